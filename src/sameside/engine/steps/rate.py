@@ -1,0 +1,34 @@
+"""`rate`: a number from 0 to 10, or one of some named `points`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sameside.engine.clean import names_of, whole_of
+from sameside.engine.exercise import Exercise, Step
+from sameside.engine.refusals import Refused
+from sameside.engine.state import State
+from sameside.engine.steps.base import Body, Kind, ids_problem
+
+
+class Rate(Kind):
+    name = "rate"
+    options = ("points",)
+
+    def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
+        return ids_problem(step, "points") if "points" in step.options else []
+
+    def said(self, exercise: Exercise, state: State, step: Step, seat: int, body: Body) -> Mapping[str, Any]:
+        points = step.option("points")
+        if points:
+            return {"point": _point(points, body)}
+        value = whole_of(body, "value")
+        if not 0 <= value <= 10:
+            raise Refused("bad-number")
+        return {"value": value}
+
+
+def _point(points: Any, body: Mapping[str, Any]) -> str:
+    chosen = names_of(body, "point")
+    if len(chosen) != 1 or chosen[0] not in points:
+        raise Refused("bad-choice")
+    return chosen[0]
