@@ -1,0 +1,9 @@
+"""Content files, as authors write them, to the objects the other pure packages work with; and the checker."""
+
+from sameside.catalogue.catalogue import check, load
+from sameside.catalogue.edition import read_edition
+from sameside.catalogue.entry import Catalogue, Entry
+from sameside.catalogue.problem import BadContent, Problem
+from sameside.catalogue.words import StepWords, Words
+
+__all__ = ["BadContent", "Catalogue", "Entry", "Problem", "StepWords", "Words", "check", "load", "read_edition"]

@@ -1,0 +1,1 @@
+"""What an author is told: one file a question."""
