@@ -1,0 +1,58 @@
+"""All that the coach knows in one language, as a frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sameside.coach.patterns import Lists, Pattern
+from sameside.coach.rules import Book, Place
+from sameside.coach.scorers import Scorer
+from sameside.coach.text import Tongue
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What is said about a code where a rule has no words of its own."""
+
+    name: str = ""
+    why: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class TrapLines:
+    """A trap's score begins at `base`; candidates are offered from `offer` on, and it is distorted from `distorted`."""
+
+    base: float = -2.0
+    offer: float = 0.3
+    distorted: float = 0.5
+
+
+@dataclass(frozen=True)
+class Calm:
+    """What may stand anywhere without a mark: the check of the content reads it."""
+
+    sentences: tuple[str, ...] = ()
+    place: Place = Place()
+
+
+@dataclass(frozen=True)
+class Coach:
+    """`figures` are figures of speech, `elsewhere` tells of films and news: both hold back what is not `firm`."""
+
+    language: str = "en"
+    tongue: Tongue = Tongue()
+    lists: Lists = field(default_factory=Lists)
+    rules: Book = Book()
+    lights: Book = Book()
+    traps: Book = Book()
+    safety: Book = Book()
+    figures: tuple[Pattern, ...] = ()
+    elsewhere: tuple[Pattern, ...] = ()
+    sayings: Mapping[str, Saying] = field(default_factory=dict)
+    part_questions: Mapping[str, str] = field(default_factory=dict)
+    quiet: Mapping[str, str] = field(default_factory=dict)
+    light_sayings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    trap_names: Mapping[str, Saying] = field(default_factory=dict)
+    trap_lines: TrapLines = TrapLines()
+    scorers: Mapping[str, Scorer] = field(default_factory=dict)
+    calm: Calm = Calm()

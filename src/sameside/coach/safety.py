@@ -1,0 +1,96 @@
+"""Danger in the writer's own words: who may need help now. It is looked for in quotations too.
+
+Phrases find what may be danger; a scorer that sees all of the message and which phrases spoke decides whether a card comes
+up, and trusts a clear phrase more. A firm phrase needs nobody to agree. Without a scorer every phrase decides for itself.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sameside.coach.coach import Coach
+from sameside.coach.patterns import Hit, hits
+from sameside.coach.reading import SafetyHit
+from sameside.coach.rules import Around, Found
+from sameside.coach.text import Sentence, Text, read_text
+
+SCORER, WHETHER = "danger", "danger"
+MOST_COUNTED = 3
+# More of a message than this says nothing new, and a long one would drown its own danger.
+WINDOW = 120
+
+
+@dataclass(frozen=True)
+class Told:
+    """A phrase that spoke. `harmless`: a figure of speech over these words, or a film, a song, the news around them."""
+
+    found: Found
+    sentence: Sentence
+    harmless: bool
+
+
+def safety_in(given: str, silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
+    """A firm phrase can be neither silenced nor taken for a figure of speech."""
+    text = read_text(given, coach.tongue, quotations_too=True)
+    told = told_in(text, coach)
+    agreed = _agreed(text, told, coach)
+    return tuple(
+        _hit(one)
+        for one in told
+        if one.found.rule.firm or (agreed and not one.harmless and one.found.rule.id not in silenced)
+    )
+
+
+def told_in(text: Text, coach: Coach) -> list[Told]:
+    return [
+        Told(found, sentence, not found.rule.firm and _is_harmless(found, sentence, coach))
+        for sentence in text.sentences
+        for found in coach.safety.found(Around(sentence, coach.lists))
+    ]
+
+
+def _agreed(text: Text, told: Sequence[Told], coach: Coach) -> bool:
+    scorer = coach.scorers.get(SCORER)
+    if scorer is None or not told:
+        return True
+    value = scorer.values(window(text, told), signs=signs_of(told))[WHETHER]
+    clear = any(not one.harmless and one.found.rule.certainty == "clear" for one in told)
+    return WHETHER in scorer.passed({WHETHER: value + clear * scorer.trust})
+
+
+def window(text: Text, told: Sequence[Told]) -> tuple[str, ...]:
+    """The words of the message; of a long one those around the first phrase that spoke."""
+    words: list[str] = []
+    reached = not told
+    for sentence in text.sentences:
+        reached = reached or sentence is told[0].sentence
+        words += sentence.words
+        if len(words) >= WINDOW and reached:
+            break
+    return tuple(words[-WINDOW:])
+
+
+def signs_of(told: Sequence[Told]) -> tuple[str, ...]:
+    """What the scorer gets to know of the phrases: which spoke, by which of their patterns, and how many."""
+    signs: dict[str, None] = {}
+    for one in told:
+        rule = one.found.rule
+        kind = "figure" if one.harmless else rule.certainty
+        signs |= dict.fromkeys((f"r:{rule.id}", f"r:{kind}", f"q:{rule.id}#{one.found.pattern}"))
+    several = len({one.found.rule.id for one in told})
+    return (*signs, *(f"r:n{number}" for number in range(1, min(several, MOST_COUNTED) + 1)))
+
+
+def _hit(one: Told) -> SafetyHit:
+    rule = one.found.rule
+    start, end = one.sentence.span(one.found.hit.start, one.found.hit.end)
+    return SafetyHit(rule.code, start, end, rule.id, rule.card)
+
+
+def _is_harmless(found: Found, sentence: Sentence, coach: Coach) -> bool:
+    figures = (hit for figure in coach.figures for hit in hits(figure, sentence))
+    elsewhere = (hit for one in coach.elsewhere for hit in hits(one, sentence))
+    return any(_overlap(found.hit, figure) for figure in figures) or any(True for _ in elsewhere)
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end

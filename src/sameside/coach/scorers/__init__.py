@@ -1,0 +1,7 @@
+"""Linear scorers: learned elsewhere, read from JSON, added up here, and explained exactly."""
+
+from sameside.coach.scorers.best import Best, best
+from sameside.coach.scorers.features import Seen, features
+from sameside.coach.scorers.scorer import Score, Scorer, read_scorer
+
+__all__ = ["Best", "Score", "Scorer", "Seen", "best", "features", "read_scorer"]

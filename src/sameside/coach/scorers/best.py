@@ -1,0 +1,27 @@
+"""The sentence that says a thing most: one clear sentence counts the same in a short text and in a long one."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sameside.coach.scorers.scorer import Scorer
+from sameside.coach.text.token import Sentence
+
+
+class Best(NamedTuple):
+    value: float
+    sentence: Sentence
+
+
+def best(scorer: Scorer, sentences: Iterable[Sentence], before: Sequence[str] = ()) -> dict[str, Best]:
+    """For each label its highest value and where, the first of equals; nothing where there is no sentence."""
+    found: dict[str, Best] = {}
+    seen: set[tuple[tuple[str, ...], bool]] = set()
+    for sentence in sentences:
+        # What is only said again cannot be a better one.
+        if (sentence.words, sentence.asks) in seen:
+            continue
+        seen.add((sentence.words, sentence.asks))
+        for label, value in scorer.values(sentence.words, before, asks=sentence.asks).items():
+            if label not in found or value > found[label].value:
+                found[label] = Best(value, sentence)
+    return found

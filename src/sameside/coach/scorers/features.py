@@ -1,0 +1,72 @@
+"""What a scorer counts. Training uses the same function, so that both see the same.
+
+Names begin with their channel: `w:` runs of words, `c:` runs of letters inside a word, `b:` words of the turn before,
+`s:` the shape of the whole. Signs are named by whoever saw them: `r:` and `q:` are rules that found something.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sameside.coach.text.token import BEGINNING
+
+LONGEST_WORD = 30
+# An echo is of what was said just now; this also keeps the work small where sentences are many.
+LATEST = 150
+LENGTHS = (3, 6, 10, 16, 25, 40)
+CHANNELS = ("word", "char", "before", "shape", "sign")
+
+
+class Seen(NamedTuple):
+    """A feature and the words it came from; `end` equals `start` where it came from no word."""
+
+    name: str
+    start: int
+    end: int
+
+
+def features(
+    words: Sequence[str],
+    before: Sequence[str],
+    channels: Mapping[str, Sequence[int]],
+    *,
+    asks: bool = False,
+    signs: Sequence[str] = (),
+) -> Iterator[Seen]:
+    """`channels` gives the shortest and the longest run for each channel that is counted."""
+    if "word" in channels:
+        yield from _runs("w:", words, *channels["word"])
+    if "char" in channels:
+        yield from _letters(words, *channels["char"])
+    if "before" in channels:
+        yield from (Seen(name, 0, 0) for name, _, _ in _runs("b:", before, *channels["before"]))
+    if "shape" in channels:
+        yield from (Seen(f"s:{name}", 0, 0) for name in _shape(words, before, asks))
+    if "sign" in channels:
+        yield from (Seen(name, 0, 0) for name in signs)
+
+
+def _runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
+    for size in range(shortest, longest + 1):
+        for start in range(len(words) - size + 1):
+            yield Seen(channel + " ".join(words[start : start + size]), start, start + size)
+
+
+def _letters(words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
+    for place, word in enumerate(words):
+        padded = f" {word[:LONGEST_WORD]} "
+        for size in range(shortest, longest + 1):
+            for start in range(max(1, len(padded) - size + 1)):
+                yield Seen("c:" + padded[start : start + size], place, place + 1)
+
+
+def _shape(words: Sequence[str], before: Sequence[str], asks: bool) -> Iterator[str]:
+    yield f"long{sum(len(words) > length for length in LENGTHS)}"
+    yield from (f"first {word}" for word in words[:1])
+    yield from (f"last {word}" for word in words[-1:])
+    if asks:
+        yield "asks"
+    if before:
+        said = {word[:BEGINNING] for word in before[-LATEST:] if len(word) > 3}
+        mine = {word[:BEGINNING] for word in words if len(word) > 3}
+        yield f"echo{4 * len(said & mine) // len(mine) if mine else 0}"
+        yield f"before{sum(len(before) > length for length in LENGTHS)}"

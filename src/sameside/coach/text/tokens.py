@@ -1,0 +1,49 @@
+"""A text into words and marks, each with its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sameside.coach.text.masks import Masked
+from sameside.coach.text.spelling import APOSTROPHES, INVISIBLE, plain_words
+from sameside.coach.text.token import MASK, Token
+from sameside.coach.text.tongue import Tongue
+
+PIECE = re.compile(
+    rf"(?P<word>\d[\d.,:]*\d(?!\w)|[\w{APOSTROPHES}{INVISIBLE}\u0300-\u036f]+)|(?P<mark>\.+|[?!‽⁉]+|\n|[^\w\s])"
+)
+BREAK = "\n"
+# They stand beside words and part nothing.
+BESIDE = APOSTROPHES + INVISIBLE + "_"
+NO_MARKS = frozenset('"“”„«»‹›*~#^|\\¿¡')
+HYPHENS = frozenset("-‐‑")
+
+
+def tokens(text: str, masked: Sequence[Masked], tongue: Tongue) -> Iterator[Token]:
+    at = 0
+    for one in (*masked, Masked(len(text), len(text), "skip")):
+        yield from _pieces(text, at, one.start, tongue)
+        if one.how != "skip":
+            yield Token(MASK if one.how == "mask" else BREAK, one.start, one.end, "mask")
+        at = one.end
+
+
+def _pieces(text: str, start: int, end: int, tongue: Tongue) -> Iterator[Token]:
+    for hit in PIECE.finditer(text, start, end):
+        raw, (first, last) = hit.group(), hit.span()
+        if hit.lastgroup == "word":
+            first += len(raw) - len(raw.lstrip(BESIDE))
+            last -= len(raw) - len(raw.rstrip(BESIDE))
+            for word in plain_words(text[first:last], tongue):
+                yield Token(word, first, last, "word")
+        elif raw not in NO_MARKS and not (raw in HYPHENS and _joins(text, first, last)):
+            yield Token(_mark(raw), first, last, "mark")
+
+
+def _joins(text: str, first: int, last: int) -> bool:
+    return text[first - 1 : first].isalnum() and text[last : last + 1].isalnum()
+
+
+def _mark(raw: str) -> str:
+    if raw[0] in "?!‽⁉":
+        return "?" if set(raw) & set("?‽⁉") else "!"
+    return "..." if raw == "…" or (raw[0] == "." and len(raw) > 1) else raw

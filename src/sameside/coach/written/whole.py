@@ -1,0 +1,88 @@
+"""All files of a language, one after the other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sameside.coach.coach import Coach
+from sameside.coach.codes import DRAFT_CODES, LEVELS, LIGHTS, PARTS, SAFETY, TRAPS
+from sameside.coach.rules import Book
+from sameside.coach.scorers import Scorer, read_scorer
+from sameside.coach.text.spelling import plain_words
+from sameside.coach.written.fault import Fault, Source
+from sameside.coach.written.fields import Faults, Fields
+from sameside.coach.written.lists import knowing, read_lists, read_tongue
+from sameside.coach.written.rules import Pen, read_rules
+from sameside.coach.written.words import (
+    QUIET,
+    read_calm,
+    read_light_sayings,
+    read_sayings,
+    read_texts,
+    read_trap_lines,
+    read_trap_names,
+)
+
+LISTS = ("lists.toml", "feelings.toml", "pseudo.toml", "needs.toml", "danger.toml")
+REFLECTION = "reflection"
+QUESTIONS = ("question:open", "question:closed")
+LIGHT_CODES = (*(f"{light}:{level}" for light in LIGHTS for level in LEVELS[1:]), REFLECTION, *QUESTIONS)
+
+
+def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[Fault, ...]]:
+    """The coach, and what stands in the way of using it."""
+    faults: Faults = []
+    by_name = {source.file: source for source in sources}
+    tongue, small = read_tongue(_named(by_name, "language.toml"), faults)
+    lists = read_lists([by_name[name] for name in LISTS if name in by_name], tongue, faults)
+    lists.update(small)
+    tongue = knowing(tongue, lists)
+    pen, ids = Pen(lists, lambda word: plain_words(word, tongue)), set[str]()
+    words, traps, lights, safety = (
+        Fields(one.table, one, faults)
+        for one in (_named(by_name, f"{name}.toml") for name in ("words", "traps", "lights", "safety"))
+    )
+    coach = Coach(
+        language=language,
+        tongue=tongue,
+        lists=lists,
+        rules=_rules(sources, pen, ids, faults),
+        lights=read_rules(lights, LIGHT_CODES, pen, ids),
+        traps=read_rules(traps, TRAPS, pen, ids),
+        safety=read_rules(safety, SAFETY, pen, ids),
+        figures=pen.patterns(safety, "figures"),
+        elsewhere=pen.patterns(safety, "elsewhere"),
+        sayings=read_sayings(words, DRAFT_CODES),
+        part_questions=read_texts(words, "parts", tuple(PARTS)),
+        quiet=read_texts(words, "quiet", QUIET),
+        light_sayings=read_light_sayings(lights),
+        trap_names=read_trap_names(traps),
+        trap_lines=read_trap_lines(traps),
+        scorers=dict(_scorers(sources, faults)),
+        calm=read_calm(_named(by_name, "quiet.toml"), faults),
+    )
+    for fields in (words, traps, lights, safety):
+        fields.done()
+    return coach, tuple(faults)
+
+
+def _named(by_name: Mapping[str, Source], file: str) -> Source:
+    return by_name.get(file, Source(file, ""))
+
+
+def _rules(sources: Sequence[Source], pen: Pen, ids: set[str], faults: Faults) -> Book:
+    books = []
+    for source in sources:
+        if source.file.startswith("rules/"):
+            fields = Fields(source.table, source, faults)
+            books.append(read_rules(fields, DRAFT_CODES, pen, ids))
+            fields.done()
+    return Book(tuple(rule for book in books for rule in book.rules))
+
+
+def _scorers(sources: Sequence[Source], faults: Faults) -> Iterator[tuple[str, Scorer]]:
+    for source in sources:
+        if source.file.startswith("weights/"):
+            name = source.file.removeprefix("weights/").removesuffix(".json")
+            try:
+                yield name, read_scorer(source.table)
+            except ValueError as problem:
+                faults.append(Fault(source.file, 1, str(problem)))

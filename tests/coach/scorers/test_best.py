@@ -1,0 +1,34 @@
+from sameside.coach.scorers import best, read_scorer
+from tests.coach.examples import text_of
+
+SCORER = read_scorer(
+    {
+        "labels": ["ABS", "OPENQ"],
+        "biases": [0, -1],
+        "thresholds": [1, 1],
+        "channels": {"word": [1, 1], "before": [1, 1], "shape": []},
+        "even": False,
+        "weights": {"w:never": [1, 0, 2], "w:always": [1, 0, 2], "s:asks": [1, 1, 3], "b:late": [1, 1, 5]},
+    }
+)
+
+
+def test_each_label_has_the_sentence_that_says_it_most() -> None:
+    sentences = text_of("Hello. You never call. You always run. Why?").sentences
+    found = best(SCORER, sentences)
+    assert (found["ABS"].value, found["ABS"].sentence) == (2.0, sentences[1])
+    assert (found["OPENQ"].value, found["OPENQ"].sentence) == (2.0, sentences[3])
+
+
+def test_what_was_said_before_counts_in_every_sentence() -> None:
+    found = best(SCORER, text_of("Hello. Bye.").sentences, ("late",))
+    assert found["OPENQ"].value == 4.0
+
+
+def test_where_there_is_no_sentence_there_is_no_best() -> None:
+    assert best(SCORER, ()) == {}
+
+
+def test_of_equals_the_first_is_the_best() -> None:
+    sentences = text_of("You never call. You always run. You never call.").sentences
+    assert best(SCORER, sentences)["ABS"].sentence == sentences[0]
