@@ -1,0 +1,166 @@
+"""Who may open what: the whole site in one table. A route that does not stand here fails the test.
+
+Beside each address stands who is let in. Of addresses with ids: for which thing, by which roles; everybody else who is
+signed in gets 404, and a visitor is sent to sign in. `posts` says that only POST is answered, `reads` that only GET is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.wire.world import ROLES
+
+Who = frozenset[str]
+ANYONE: Who = frozenset(ROLES)
+SIGNED_IN: Who = ANYONE - {"anonymous"}
+NOBODY: Who = frozenset()
+OWNER: Who = frozenset({"owner"})
+
+
+@dataclass(frozen=True)
+class Route:
+    """`things` maps the name of a thing in the world to who may touch it; without ids there is the one thing ""."""
+
+    things: Mapping[str, Who] = field(default_factory=dict)
+    posts: bool = False
+    reads: bool = False
+
+
+def for_(who: Who, posts: bool = False, reads: bool = False) -> Route:
+    return Route({"": who}, posts, reads)
+
+
+def on(posts: bool = False, reads: bool = False, **things: Who) -> Route:
+    return Route(things, posts, reads)
+
+
+def people(*roles: str) -> Who:
+    return frozenset(roles)
+
+
+CIRCLES = {
+    "couple": people("owner", "partner"),
+    "family": people("owner", "relative", "bystander"),
+    "friends": people("owner", "friend"),
+}
+INVITATIONS = dict.fromkeys(
+    ("invitation_open", "invitation_waiting", "invitation_revoked", "invitation_refused"), OWNER
+)
+WAITS = {
+    "invitation_open": NOBODY,
+    "invitation_waiting": people("newcomer"),
+    "invitation_refused": people("newcomer"),
+    "invitation_revoked": NOBODY,
+}
+SITTINGS = {
+    "sitting_open": people("owner", "partner"),
+    "sitting_over": people("owner", "partner"),
+    "sitting_family": people("owner", "relative"),
+    "sitting_before": people("owner", "ex"),
+    "sitting_parted": people("owner", "ex"),
+    "sitting_solo": OWNER,
+}
+
+PAGES: Mapping[str, Route] = {
+    "home:welcome": for_(ANYONE, reads=True),
+    "home:today": for_(SIGNED_IN, reads=True),
+    "home:not_today": for_(SIGNED_IN, posts=True),
+    "home:health": for_(ANYONE, reads=True),
+    "safety:help": for_(ANYONE, reads=True),
+    "safety:help_in": for_(ANYONE, reads=True),
+    "safety:leave_explained": for_(ANYONE, reads=True),
+    "safety:leave": for_(ANYONE),
+    "safety:gate": for_(SIGNED_IN),
+    "ui:server": for_(ANYONE, reads=True),
+    "ui:parts": for_(NOBODY, reads=True),
+    "people:settings": for_(SIGNED_IN),
+    "people:safe_mail": for_(SIGNED_IN, posts=True),
+    "people:signins": for_(SIGNED_IN),
+    "people:lock": for_(ANYONE, posts=True),
+    "people:still_here": for_(SIGNED_IN, posts=True),
+    "people:unlock": for_(ANYONE),
+    "people:end": for_(SIGNED_IN),
+    "people:demo": for_(NOBODY, posts=True),
+    "circles:list": for_(SIGNED_IN, reads=True),
+    "circles:new": for_(SIGNED_IN),
+    "circles:join": for_(NOBODY),
+    "circles:link": for_(ANYONE, reads=True),
+    "circles:withdraw": Route(WAITS, posts=True),
+    "circles:one": Route(CIRCLES, reads=True),
+    "circles:rename": Route(CIRCLES),
+    "circles:leave": Route(CIRCLES),
+    "circles:invite": Route(CIRCLES),
+    "circles:revoke": Route(INVITATIONS, posts=True),
+    "circles:confirm": Route(INVITATIONS, posts=True),
+    "circles:refuse": Route(INVITATIONS, posts=True),
+    "library:list": for_(SIGNED_IN, reads=True),
+    "library:one": for_(SIGNED_IN, reads=True),
+    "sittings:list": for_(SIGNED_IN, reads=True),
+    "sittings:start": for_(SIGNED_IN),
+    "sittings:one": Route(SITTINGS),
+    "sittings:read_back": Route(SITTINGS, reads=True),
+    "coaching:home": for_(SIGNED_IN, reads=True),
+    "coaching:along": for_(SIGNED_IN, posts=True),
+    "coaching:again": for_(SIGNED_IN, posts=True),
+    "coaching:read": for_(SIGNED_IN, posts=True),
+    "coaching:try": for_(SIGNED_IN),
+    "coaching:build": for_(SIGNED_IN),
+    "coaching:drop": on(posts=True, coach_sentence=OWNER),
+    "coaching:traps": for_(SIGNED_IN),
+    "coaching:own_trap": for_(SIGNED_IN, posts=True),
+    "coaching:drop_trap": on(posts=True, coach_trap=OWNER),
+    "coaching:rehearse": for_(SIGNED_IN, reads=True),
+    "coaching:meet": for_(SIGNED_IN),
+    "coaching:talk": on(coach_talk=OWNER),
+}
+LANE: Mapping[str, Route] = {
+    "": Route(SITTINGS, posts=True),
+    "draft": Route(SITTINGS, posts=True),
+    "stream": Route(SITTINGS, reads=True),
+}
+# allauth decides inside its pages who is who; here only: nobody reads a word of somebody else, and nothing breaks.
+ACCOUNTS = frozenset(
+    [
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_signup",
+        "account_signup_by_passkey",
+        "mfa_signup_webauthn",
+        "account_email_verification_sent",
+        "account_reauthenticate",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "account_email",
+        "account_change_password",
+        "account_set_password",
+        "account_reset_password",
+        "account_confirm_password_reset_code",
+        "account_complete_password_reset",
+        "account_password_reset_completed",
+        "mfa_index",
+        "mfa_authenticate",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_login_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
+    ]
+)
+FOR_SIGNED_IN_ACCOUNTS = frozenset(
+    [
+        "account_email",
+        "account_change_password",
+        "mfa_index",
+        "mfa_activate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
+    ]
+)

@@ -1,0 +1,216 @@
+"""The cast with a secret in every private field, and a sitting in every state. Each secret says who may read it."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tests.cast import Cast, person
+from tests.wire.browser import after_the_commit
+
+if TYPE_CHECKING:
+    from sameside.web.people.models import Person
+
+ROLES = ("anonymous", "owner", "partner", "ex", "relative", "bystander", "friend", "newcomer", "stranger")
+
+
+@dataclass
+class World:
+    """`secrets` maps a unique string to the roles that may read it; `things` the objects that stand in addresses."""
+
+    people: "dict[str, Person | None]"
+    secrets: dict[str, frozenset[str]] = field(default_factory=dict)
+    things: dict[str, Any] = field(default_factory=dict)
+
+    def secret(self, what: str, *roles: str) -> str:
+        text = f"{what}{uuid.uuid4().hex[:12]}"
+        self.secrets[text] = frozenset(roles)
+        return text
+
+    def leaked(self, role: str, text: str) -> list[str]:
+        return [secret for secret, roles in self.secrets.items() if secret in text and role not in roles]
+
+
+def whole_world(cast: Cast) -> World:
+    people = {
+        "anonymous": None,
+        "owner": cast.maya,
+        "partner": cast.jonas,
+        "ex": cast.alex,
+        "relative": cast.grace,
+        "bystander": cast.dayo,
+        "friend": cast.noor,
+        "newcomer": person("Iris"),
+        "stranger": cast.sam,
+    }
+    world = World(people)
+    _name_people(world)
+    _name_circles(world, cast)
+    _invite(world, cast)
+    _sit(world, cast)
+    _answer_the_check(world, cast)
+    _tell_the_coach(world, cast)
+    after_the_commit()
+    return world
+
+
+def _name_people(world: World) -> None:
+    family = ("owner", "relative", "bystander")
+    knows = {
+        "owner": ROLES[1:-1],
+        "partner": ("owner", "partner"),
+        "ex": ("owner", "ex"),
+        "relative": family,
+        "bystander": family,
+        "friend": ("owner", "friend"),
+        "newcomer": ("owner", "newcomer"),
+        "stranger": ("stranger",),
+    }
+    for role, who in world.people.items():
+        if who is not None:
+            who.name = world.secret(f"Name{role}", *knows[role])
+            who.email = f"{world.secret(f'mail{role}', role)}@cast.example"
+            who.save()
+
+
+def _name_circles(world: World, cast: Cast) -> None:
+    from sameside.web.circles.actions import rename
+
+    # Whoever sat in a circle still reads its name beside the sittings they look back on.
+    seen_by = {
+        "couple": ("owner", "partner", "ex"),
+        "family": ("owner", "relative", "bystander", "newcomer"),
+        "friends": ("owner", "friend"),
+    }
+    for name, roles in seen_by.items():
+        circle = getattr(cast, name)
+        rename(circle, world.secret(f"Circle{name}", *roles))
+        world.things[name] = circle.pk
+
+
+def _invite(world: World, cast: Cast) -> None:
+    from sameside.web.circles import inviting
+    from sameside.web.circles.link import token_hash
+
+    newcomer = world.people["newcomer"]
+    assert newcomer is not None
+    for state in ("open", "refused", "revoked", "waiting"):
+        note = world.secret(f"Meant{state}", "owner")
+        invitation, token = inviting.invite(cast.maya, cast.family, note)
+        world.secrets[token] = frozenset()
+        if state in ("waiting", "refused"):
+            inviting.take(newcomer, token_hash(token))
+            invitation.refresh_from_db()
+        if state == "revoked":
+            inviting.revoke(invitation)
+        if state == "refused":
+            inviting.refuse(invitation)
+        world.things[f"invitation_{state}"] = invitation.pk
+        world.things[f"circle_of_invitation_{state}"] = cast.family.pk
+
+
+def _sit(world: World, cast: Cast) -> None:
+    couple, family = [cast.maya, cast.jonas], [cast.maya, cast.grace]
+    play = Play(world)
+    play.apart("open", couple, cast.couple, ("owner", "partner"), both=False)
+    play.apart("over", couple, cast.couple, ("owner", "partner"), both=True)
+    play.apart("family", family, cast.family, ("owner", "relative"), both=False)
+    play.alone("solo", cast.maya)
+    from sameside.web.circles.actions import leave
+    from sameside.web.circles.models import Member
+
+    # Alex had a sitting with Maya while they were a couple.
+    Member.objects.filter(circle=cast.couple, person=cast.jonas).update(
+        left_at=date(2026, 1, 1).isoformat() + "T00:00Z"
+    )
+    Member.objects.create(circle=cast.couple, person=cast.alex)
+    play.apart("before", [cast.maya, cast.alex], cast.couple, ("owner", "ex"), both=True)
+    play.apart("parted", [cast.maya, cast.alex], cast.couple, ("owner", "ex"), both=False)
+    leave(cast.alex, cast.couple)
+    Member.objects.create(circle=cast.couple, person=cast.jonas)
+
+
+class Play:
+    """Plays sittings of the tests' own exercises; every word that is written is a secret of its own."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def apart(self, name: str, people: "list[Person]", circle: Any, roles: tuple[str, str], both: bool) -> None:
+        from sameside.web.sittings import actions
+
+        sitting = actions.start("wire-apart", people, circle, "own").pk
+        self.world.things[f"sitting_{name}"] = sitting
+        owner, other = roles
+        for seat, role in enumerate(roles if both else (owner,)):
+            say = self._teller(sitting, seat)
+            say("hello", owner, other)
+            say("mine", role)
+            actions.act(sitting, seat, "answer", {"step": "mood", "value": "3"})
+            say("guide", role)
+            say("secret", *(roles if both else (role,)))
+        if both:
+            self._to_the_end(sitting, roles)
+        self._draft(sitting, owner)
+
+    def alone(self, name: str, who: "Person") -> None:
+        from sameside.web.sittings import actions
+
+        sitting = actions.start("wire-alone", [who], None, "own").pk
+        self.world.things[f"sitting_{name}"] = sitting
+        self._teller(sitting, 0)("first", "owner")
+        self._draft(sitting, "owner")
+
+    def _to_the_end(self, sitting: uuid.UUID, roles: tuple[str, str]) -> None:
+        from sameside.web.sittings import actions
+
+        for seat in (0, 1):
+            actions.act(sitting, seat, "go_on", {"step": "together"})
+        for seat in (0, 1):
+            self._teller(sitting, seat)("after", roles[seat])
+        pact = self.world.secret("Pact", *roles)
+        actions.act(sitting, 0, "draft", {"step": "pact", "text": pact, "version": "0"})
+        actions.act(sitting, 1, "accept", {"step": "pact", "version": "1"})
+        for seat in (0, 1):
+            self._teller(sitting, seat)("bye", *roles)
+
+    def _teller(self, sitting: uuid.UUID, seat: int) -> Any:
+        from sameside.web.sittings import actions
+
+        def say(step: str, *roles: str) -> None:
+            outcome = actions.act(sitting, seat, "answer", {"step": step, "text": self.world.secret(step, *roles)})
+            assert outcome.refusal is None, outcome.refusal
+
+        return say
+
+    def _draft(self, sitting: uuid.UUID, role: str) -> None:
+        from sameside.web.sittings import actions
+        from sameside.web.sittings.models import Seat
+
+        seat = Seat.objects.get(sitting_id=sitting, number=0)
+        actions.save_draft(seat, "pact", {"kind": "draft", "step": "pact", "text": self.world.secret("Draft", role)})
+
+
+def _answer_the_check(world: World, cast: Cast) -> None:
+    from sameside.web.safety import gate
+
+    for role, who in world.people.items():
+        if who is not None:
+            gate.answer(str(who.pk), {}, {"alone": "yes", "afraid": world.secret("Check", role)})
+
+
+def _tell_the_coach(world: World, cast: Cast) -> None:
+    """What Maya told the coach and kept of it; the others told it other things."""
+    from sameside.web.coaching import actions, stage
+    from sameside.web.coaching.notes import Wrong
+
+    for role, who in world.people.items():
+        if who is not None:
+            actions.read_along(who, role == "owner")
+            actions.silence(who, "seed-dying")
+            actions.not_right(who, Wrong("ABS", world.secret("Wrong", role)))
+    maya = cast.maya
+    told = [world.secret(what, "owner") for what in ("Kept", "Trap", "Cue", "Question", "Before")]
+    world.things["coach_sentence"] = actions.keep_sentence(maya, told[0]).pk
+    world.things["coach_trap"] = actions.name_trap(maya, told[1], [told[2]], told[3]).pk
+    world.things["coach_talk"] = actions.sit_down(maya, stage.begun("own", "jun", told[4], "", "seed")).pk
