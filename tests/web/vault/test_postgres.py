@@ -1,0 +1,58 @@
+"""The whole way is walked in test_safekeeping.py; here is what happens when a program is missing or gives up."""
+
+import os
+
+import pytest
+from django.db import connection
+
+from sameside.web.vault import postgres
+from sameside.web.vault.errors import Refused
+
+SETTINGS = {"NAME": "house", "USER": "anna", "PASSWORD": "secret words", "HOST": "", "PORT": "5432"}
+
+
+@pytest.fixture
+def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "connection", type("Connection", (), {"settings_dict": SETTINGS}))
+
+
+@pytest.mark.usefixtures("_settings")
+def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(Refused, match="pg_dump is needed"), postgres.dumped():
+        pass
+
+
+@pytest.mark.usefixtures("_settings")
+def test_a_program_that_gives_up_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "DUMP", ["sh", "-c", "echo half; echo no such house >&2; exit 3"])
+    with pytest.raises(Refused, match="sh gave up: no such house"), postgres.dumped() as content:
+        assert content.read() == b"half\n"
+
+
+@pytest.mark.usefixtures("_settings")
+def test_the_password_goes_by_environment_and_in_no_command() -> None:
+    found = postgres._environment()
+    assert (found["PGPASSWORD"], found["PGDATABASE"], found["PGUSER"]) == ("secret words", "house", "anna")
+    assert "PGHOST" not in found or found["PGHOST"] == os.environ.get("PGHOST")
+    assert not any("secret" in word for word in (*postgres.DUMP, *postgres.LOAD))
+
+
+@pytest.mark.usefixtures("_settings")
+def test_pieces_that_turn_out_damaged_stop_the_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "LOAD", ["cat"])
+
+    def pieces() -> object:
+        yield b"SELECT 1;"
+        raise Refused("damaged")
+
+    with pytest.raises(Refused, match="damaged"):
+        postgres.load(pieces())  # type: ignore[arg-type]
+
+
+@pytest.mark.needs_postgres
+@pytest.mark.skipif("SAMESIDE_TEST_DATABASE_URL" not in os.environ, reason="needs PostgreSQL")
+@pytest.mark.django_db
+def test_a_database_with_tables_is_not_empty() -> None:
+    assert connection.vendor == "postgresql"
+    assert not postgres.is_empty()

@@ -1,0 +1,202 @@
+"""The drill: back up, lose something, restore, and look."""
+
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.web.vault import canaries
+from tests.web.vault.house import House
+
+POSTGRES = os.environ.get("SAMESIDE_TEST_DATABASE_URL", "")
+WORDS = canaries.made(200)
+FILL = f"""
+from tests.web.vault import letters
+letters.make_table()
+for number, word in enumerate({WORDS!r}):
+    letters.write(f"p{{number:03d}}", word)
+"""
+READ = "from tests.web.vault import letters; print(*letters.readable().values())"
+HASH = "import hashlib; from tests.web.vault import letters; print(hashlib.sha256(repr(letters.rows()).encode()).hexdigest())"
+DESTROY = "from sameside.web.vault.keys import *; destroy_key(Owner('person', 'p000'))"
+
+
+def _sql(statement: str) -> None:
+    subprocess.run(["psql", "-q", POSTGRES.rsplit("/", 1)[0] + "/postgres", "-c", statement], check=True)
+
+
+@pytest.fixture(scope="module", params=["file", pytest.param("postgres", marks=pytest.mark.needs_postgres)])
+def model(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house full of letters, and a backup of it. Each test gets a copy."""
+    settings = {}
+    if request.param == "postgres":
+        if not POSTGRES:
+            pytest.skip("SAMESIDE_TEST_DATABASE_URL is not set.")
+        settings["SAMESIDE_DATABASE_URL"] = _database()
+    made = House(tmp_path_factory.mktemp("model") / "full", settings)
+    made.run("call_command('migrate', verbosity=0); call_command('migrate', database='keys', verbosity=0)" + FILL)
+    made.command("backup", str(made.home.parent / "safe" / "monday"))
+    yield made
+    _drop(made)
+
+
+@pytest.fixture
+def full(model: House, tmp_path: Path) -> Iterator[House]:
+    shutil.copytree(model.home.parent, tmp_path, dirs_exist_ok=True)
+    copy = House(tmp_path / "full", dict(model.settings))
+    if model.settings:
+        copy.settings["SAMESIDE_DATABASE_URL"] = _database(_name(model))
+    yield copy
+    _drop(copy)
+
+
+@pytest.fixture
+def backup(full: House) -> Path:
+    return full.home.parent / "safe" / "monday"
+
+
+def _database(template: str = "template1") -> str:
+    name = f"drill_{uuid.uuid4().hex[:12]}"
+    _sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return POSTGRES.rsplit("/", 1)[0] + f"/{name}"
+
+
+def _drop(house: House) -> None:
+    if house.settings:
+        _sql(f"DROP DATABASE {_name(house)} WITH (FORCE)")
+
+
+def _name(house: House) -> str:
+    return house.settings["SAMESIDE_DATABASE_URL"].rsplit("/", 1)[1]
+
+
+def _restore(house: House, backup: Path, *more: str) -> str:
+    return house.command("restore", str(backup), "--keys", f"{backup}.keys", *more)
+
+
+def test_a_restored_house_has_the_same_rows_and_the_same_words(full: House, backup: Path) -> None:
+    before = full.run(HASH)
+    full.run("from django.db import connection; connection.cursor().execute('DELETE FROM letters')")
+    assert full.run(HASH) != before
+    _restore(full, backup, "--force")
+    assert full.run(HASH) == before
+    assert full.run(READ).split() == WORDS
+
+
+def test_a_key_destroyed_since_the_backup_stays_destroyed(full: House, backup: Path) -> None:
+    full.run(DESTROY)
+    _restore(full, backup, "--force")
+    assert full.run(READ).split() == ["KeyGone", *WORDS[1:]]
+
+
+def test_each_app_hears_whose_keys_are_gone(full: House, backup: Path) -> None:
+    full.run(DESTROY)
+    heard = full.run(
+        "from sameside.web.vault import safekeeping\nsafekeeping.WHEN_RESTORED.append(print)\n"
+        f"from pathlib import Path\nsafekeeping.restore(Path({str(backup)!r}), None, force=True)"
+    )
+    assert "Owner(kind='person', id='p000')" in heard
+
+
+def test_a_new_machine_needs_the_sheet_the_content_and_the_keys(full: House, backup: Path, tmp_path: Path) -> None:
+    (tmp_path / "sheet").write_text(full.command("recovery_sheet"))
+    new = House(tmp_path / "new", full.settings)
+    assert "There is no key ring" in new.refused_command("restore", str(backup))
+    new.command("recovery_sheet", "--restore", str(tmp_path / "sheet"))
+    more = ["--force"] if full.settings else []
+    assert "There are no keys here" in new.refused_command("restore", str(backup), *more)
+    _restore(new, backup, *more)
+    assert new.run(READ).split() == WORDS
+
+
+def test_stolen_backups_show_no_canary(backup: Path) -> None:
+    files = canaries.files_of(backup.parent)
+    assert {path.name for path in files} == {"monday", "monday.keys"}
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+    assert canaries.hits(WORDS, files) == 0
+
+
+def test_the_backup_of_the_content_has_no_owner_key(full: House, backup: Path) -> None:
+    (backup.parent / "monday.keys").unlink()
+    out = full.run(f"""
+from pathlib import Path
+from sameside.web.vault import archive
+from sameside.web.vault.models import OwnerKey
+content = b"".join(archive.read(Path({str(backup)!r})))
+rows = [bytes(row.wrapped) for row in OwnerKey.objects.all()]
+print(len(rows), sum(row in content or row.hex().encode() in content for row in rows))
+""")
+    assert out == "200 0"
+
+
+def test_a_restore_never_replaces_anything_unasked(full: House, backup: Path) -> None:
+    before = full.run(HASH)
+    assert "Add --force" in full.refused_command("restore", str(backup))
+    assert full.run(HASH) == before
+
+
+def test_a_backup_never_replaces_another(full: House, backup: Path) -> None:
+    assert "already there" in full.refused_command("backup", str(backup))
+    backup.unlink()
+    assert "monday.keys is already there" in full.refused_command("backup", str(backup))
+
+
+def test_a_damaged_backup_changes_nothing(full: House, backup: Path) -> None:
+    before = full.run(HASH)
+    content = bytearray(backup.read_bytes())
+    content[-9] ^= 1
+    backup.write_bytes(content)
+    assert "damaged or changed" in full.refused_command("restore", str(backup), "--force")
+    assert full.run(HASH) == before
+
+
+def test_keys_and_content_are_not_mixed_up(full: House, backup: Path) -> None:
+    assert "a backup of keys, not of content" in full.refused_command("restore", f"{backup}.keys", "--force")
+    refusal = full.refused_command("restore", str(backup), "--keys", str(backup), "--force")
+    assert "a backup of content, not of keys" in refusal
+
+
+def test_a_running_server_is_noticed(full: House, backup: Path) -> None:
+    server = full.start(
+        "from django.db import connection; connection.cursor().execute('SELECT 1'); print(1, flush=True); input()"
+    )
+    assert server.stdout is not None
+    assert server.stdout.readline()
+    assert "Stop it first" in full.refused_command("restore", str(backup), "--force")
+    server.communicate("\n")
+    _restore(full, backup, "--force")
+
+
+def test_people_write_on_while_a_backup_is_made(full: House, tmp_path: Path) -> None:
+    writer = full.start("""
+import sys, select
+from tests.web.vault import letters
+number = 0
+while not select.select([sys.stdin], [], [], 0)[0]:
+    letters.write(f"late{number}", "late")
+    number += 1
+    if number == 5: print("writing", flush=True)
+print(number)
+""")
+    assert writer.stdout is not None
+    assert writer.stdout.readline()
+    full.command("backup", str(tmp_path / "live"))
+    out, complaint = writer.communicate("stop\n", timeout=60)
+    assert (int(out) > 5, complaint) == (True, "")
+    _restore(full, tmp_path / "live", "--force")
+    read = full.run(READ).split()
+    assert set(read) == {*WORDS, "late"}
+    assert len(read) < len(WORDS) + int(out)
+
+
+def test_backups_of_keys_from_before_a_retired_lock_are_refused(full: House, backup: Path) -> None:
+    full.command("rotate_keys")
+    full.command("rotate_keys", "--retire")
+    refusal = full.refused_command("restore", str(backup), "--keys", f"{backup}.keys", "--force")
+    assert "k1, which the key ring no longer has" in refusal
+    full.command("restore", str(backup), "--force")
+    assert full.run(READ).split() == WORDS

@@ -1,0 +1,35 @@
+import os
+
+import pytest
+
+from sameside.web.vault.errors import Unreadable
+from sameside.web.vault.models import OwnerKey
+from sameside.web.vault.ring import fresh
+from sameside.web.vault.wrap import unwrap, wrap
+
+
+def _row() -> tuple[OwnerKey, bytes]:
+    row, key = OwnerKey(kind="person", owner="1", version=1), os.urandom(32)
+    wrap(row, key, fresh())
+    return row, key
+
+
+def test_a_wrapped_key_opens_again_and_is_not_in_clear() -> None:
+    row, key = _row()
+    assert unwrap(row) == key
+    assert key not in bytes(row.wrapped)
+
+
+@pytest.mark.parametrize(("name", "value"), [("kind", "circle"), ("owner", "2"), ("version", 2), ("wrapped", b"x")])
+def test_a_key_in_another_row_does_not_open(name: str, value: object) -> None:
+    row, _ = _row()
+    setattr(row, name, value)
+    with pytest.raises(Unreadable, match="changed since"):
+        unwrap(row)
+
+
+def test_a_lock_that_the_ring_does_not_have_is_named() -> None:
+    row, _ = _row()
+    row.lock = "k99"
+    with pytest.raises(Unreadable, match="k99"):
+        unwrap(row)
