@@ -1,0 +1,45 @@
+// After a while without anybody the page covers itself and says so to the server. All open tabs count as one.
+const LOOK_EVERY = 5000;
+const TELL_EVERY = 60000;
+const SIGNS = ["pointerdown", "keydown", "touchstart", "wheel"];
+
+export function watchIdle({ dataset }) {
+  const minutes = Number(dataset.idleMinutes);
+  if (!minutes || !dataset.idleLock) return;
+  const tabs = new BroadcastChannel("sameside-here");
+  let seen = Date.now();
+  let told = Date.now();
+
+  const here = (event) => {
+    if (!event.isTrusted || isLate()) return;
+    seen = Date.now();
+    if (seen - told < TELL_EVERY) return;
+    told = seen;
+    tabs.postMessage("here");
+    if (dataset.idleHere) tell(dataset.idleHere);
+  };
+  const isLate = () => Date.now() - seen >= minutes * 60000;
+  const look = () => isLate() && lock(dataset.idleLock);
+
+  for (const sign of SIGNS) addEventListener(sign, here, { capture: true, passive: true });
+  tabs.onmessage = () => (seen = told = Date.now());
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, LOOK_EVERY);
+}
+
+let locking = false;
+
+async function lock(address) {
+  if (locking) return;
+  locking = true;
+  document.dispatchEvent(new CustomEvent("sameside:cover"));
+  document.documentElement.classList.add("is-away");
+  document.title = "Sameside";
+  await tell(address);
+  location.reload();
+}
+
+function tell(address) {
+  const words = { method: "POST", keepalive: true, credentials: "same-origin", headers: { "X-Sameside": "1" } };
+  return fetch(address, words).catch(() => {});
+}

@@ -1,0 +1,14 @@
+// The entrance. Each behaviour finds its own data attributes; without scripts every link still works.
+import { watchLeaving } from "./leave.js";
+import { watchComingBack } from "./back.js";
+import { guardForms } from "./busy.js";
+import { watchIdle } from "./idle.js";
+import { offerCopy } from "./copy.js";
+import { watchMenus } from "./menus.js";
+
+watchLeaving();
+watchComingBack();
+guardForms();
+watchIdle(document.body);
+offerCopy();
+watchMenus();
