@@ -1,0 +1,163 @@
+"""Who is asking, for the fast lane: a strict check from raw headers, without Django's request machinery.
+
+Two reads by primary key, kept as plain as can be: this runs for every intent and every ring of a stream. Anything
+unclear means nobody.
+"""
+
+import time
+import uuid
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.http.cookie import parse_cookie
+from django.http.request import split_domain_port, validate_host
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from sameside.web.people.models import Person
+from sameside.web.people.presence import standing
+from sameside.web.safety.ending import GONE, end_session
+
+Headers = list[tuple[bytes, bytes]]
+
+
+MOST_KNOWN: Final = 5000
+LOOKED_AT: Final = ("password", "is_active", "idle_minutes", "time_zone", "theme", "hue", "email")
+STORED: Final = (
+    f"SELECT stay.session_data, {', '.join(f'person.{name}' for name in LOOKED_AT)} "  # noqa: S608  names of ours
+    f"FROM {Session._meta.db_table} stay, {Person._meta.db_table} person "
+    "WHERE stay.session_key = %s AND stay.expire_date > %s AND person.id = %s"
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """A sign-in that was checked in full, and the stored values that it was checked against."""
+
+    session: dict[str, Any]
+    person: Person
+    stored: tuple[object, ...]
+
+
+_known: dict[str, Known] = {}
+
+
+def who_is(headers: Headers) -> Person | None:
+    cookies = _cookies(headers)
+    key = _session_key(cookies)
+    if GONE in cookies:
+        # Whoever left quickly without being heard has left: this door hears it too.
+        end_session(key)
+        return None
+    known = _known_still(key) or _found(key)
+    if known is None:
+        return None
+    live = standing(known.session, known.person.idle_minutes, time.time()) == "live"
+    return known.person if live else None
+
+
+def _known_still(key: str) -> Known | None:
+    """What is known, if session and person are stored just as they were."""
+    known = _known.get(key)
+    if known is None:
+        return None
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    person_id = Person._meta.pk.get_db_prep_value(known.person.pk, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(STORED, (key, now, person_id))
+        stored = cursor.fetchone()
+    if stored == known.stored:
+        return known
+    _known.pop(key, None)
+    return None
+
+
+def _found(key: str) -> Known | None:
+    """The whole check, from the beginning."""
+    sealed = _sealed(key)
+    session = SessionStore().decode(sealed) if sealed else {}
+    if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
+        return None
+    person = _person(session.get(SESSION_KEY))
+    if person is None or not _same_password(session, person):
+        return None
+    if len(_known) >= MOST_KNOWN:
+        _known.clear()
+    stored = (sealed, *(getattr(person, name) for name in LOOKED_AT))
+    found = _known[key] = Known(session, person, stored)
+    return found
+
+
+def same_origin(headers: Headers) -> bool:
+    """A request our own script sent: from our own page, and with our own header on it."""
+    return _values(headers, b"x-sameside") == ["1"] and from_our_page(headers)
+
+
+def from_our_page(headers: Headers) -> bool:
+    """The browser says that one of our own pages sent this. Without a word from the browser: no."""
+    origins, sites = _values(headers, b"origin"), _values(headers, b"sec-fetch-site")
+    hosts = _values(headers, b"host")
+    if not origins and not sites:
+        return False
+    if (sites and sites != ["same-origin"]) or len(hosts) > 1 or not all(map(_is_our_host, hosts)):
+        return False
+    return not origins or (len(origins) == 1 and _is_ours(origins[0], "".join(hosts)))
+
+
+def ends_topic(person_id: uuid.UUID | str) -> str:
+    """The topic that rings when one of a person's sign-ins ends or locks; a stream that hears it asks again."""
+    return f"sign-ins:{person_id}"
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
+    return parse_cookie("; ".join(_values(headers, b"cookie")))
+
+
+def _session_key(cookies: dict[str, str]) -> str:
+    key = cookies.get(settings.SESSION_COOKIE_NAME, "")
+    return key if key.isalnum() and len(key) <= 40 else ""
+
+
+def _sealed(key: str) -> str | None:
+    if not key:
+        return None
+    rows = Session.objects.filter(session_key=key, expire_date__gt=timezone.now())
+    return rows.values_list("session_data", flat=True).first()
+
+
+def _person(person_id: object) -> Person | None:
+    try:
+        key = uuid.UUID(str(person_id))
+    except ValueError:
+        return None
+    person = next(iter(Person.objects.filter(pk=key)), None)
+    return person if person is not None and person.is_active else None
+
+
+def _same_password(session: dict[str, Any], person: Person) -> bool:
+    return constant_time_compare(session.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
+
+
+def _values(headers: Headers, name: bytes) -> list[str]:
+    return [value.decode("latin-1") for key, value in headers if key.lower() == name]
+
+
+def _is_our_host(host: str) -> bool:
+    return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+
+def _is_ours(origin: str, host: str) -> bool:
+    if origin == settings.ADDRESS:
+        return True
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
+    scheme = "https" if settings.SECURE else "http"
+    return parts.scheme == scheme and host == parts.netloc

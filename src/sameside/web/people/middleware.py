@@ -1,0 +1,88 @@
+"""What happens to every request of a signed-in person: the lock after a quiet while, and their own clock."""
+
+import time
+import zoneinfo
+from collections.abc import Callable
+from functools import cached_property
+from typing import Final
+from urllib.parse import urlencode
+
+from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from sameside.web.people import presence
+from sameside.web.people.models import Person
+
+OPEN_WHILE_LOCKED: Final = ("people:unlock", "people:lock", "safety:help", "safety:leave", "safety:leave_explained")
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class IdleLock:
+    """Locked means: for every view the visitor is a stranger. Only the unlock page knows who is missing."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        person = request.user
+        if not isinstance(person, Person):
+            return self.get_response(request)
+        now = time.time()
+        if presence.SIGNED_IN_AT not in request.session:
+            presence.begin(request.session, now)
+        how = presence.standing(request.session, person.idle_minutes, now)
+        if how == "over":
+            logout(request)
+        elif how == "locked":
+            return self.covered(request, person)
+        else:
+            presence.note(request.session, now)
+        return self.get_response(request)
+
+    def covered(self, request: HttpRequest, person: Person) -> HttpResponseBase:
+        if not request.session.get(presence.LOCKED):
+            presence.lock(request.session)
+        request.locked_person = person  # type: ignore[attr-defined]
+        request.user = AnonymousUser()
+        if request.path in self.open_paths:
+            return self.get_response(request)
+        if request.headers.get("x-sameside"):
+            return HttpResponse(status=401)
+        back = request.get_full_path() if request.method == "GET" else "/"
+        return redirect(f"{reverse('people:unlock')}?{urlencode({'next': back})}")
+
+    @cached_property
+    def open_paths(self) -> frozenset[str]:
+        return frozenset(path for path in map(_path, OPEN_WHILE_LOCKED) if path)
+
+
+class OwnTime:
+    """Times on pages are in the person's own time zone."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not isinstance(request.user, Person):
+            return self.get_response(request)
+        with timezone.override(_zone(request.user.time_zone)):
+            return self.get_response(request)
+
+
+def _zone(name: str) -> zoneinfo.ZoneInfo | None:
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def _path(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
