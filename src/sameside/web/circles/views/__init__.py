@@ -1,0 +1,1 @@
+"""The pages of circles: one’s own, the inviter’s, the newcomer’s."""
