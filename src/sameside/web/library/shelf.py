@@ -1,0 +1,119 @@
+"""The shelf: the catalogue of this process. It notices changed files, and keeps what worked when one breaks."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from sameside import catalogue
+from sameside.catalogue import Entry, Words
+
+log = logging.getLogger(__name__)
+SECONDS_BETWEEN_LOOKS = 3.0
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """An exercise as it lies on the shelf, in the reader's language."""
+
+    slug: str
+    title: str
+    summary: str
+    area: str
+    people: tuple[int, int]
+    pace: str
+    minutes: int
+    gate: str
+    evidence: str
+
+
+def shelf() -> list[Card]:
+    """Every exercise, the short ones first."""
+    cards = [card_of(entry) for entry in _this_shelf().entries().values()]
+    return sorted(cards, key=lambda card: (card.minutes, card.title))
+
+
+def entry(slug: str) -> Entry:
+    """Raises KeyError when there is no exercise of that name."""
+    return _this_shelf().entries()[slug]
+
+
+def edition_source(slug: str) -> str:
+    """The whole text of an exercise, to pin what a sitting begins with. Raises KeyError."""
+    return entry(slug).source
+
+
+def words_of(found: Entry) -> Words:
+    """The words of an exercise in the language of the page."""
+    return found.words_in(get_language() or settings.LANGUAGE_CODE)
+
+
+def card_of(found: Entry) -> Card:
+    exercise, words = found.exercise, words_of(found)
+    return Card(
+        slug=exercise.id,
+        title=words.title,
+        summary=words.summary,
+        area=exercise.area,
+        people=exercise.people,
+        pace=exercise.pace,
+        minutes=exercise.minutes,
+        gate=exercise.gate,
+        evidence=found.evidence,
+    )
+
+
+class Shelf:
+    def __init__(self, paths: Sequence[Path], clock: Callable[[], float] = time.monotonic) -> None:
+        self.paths = tuple(paths)
+        self._clock = clock
+        self._lock = Lock()
+        self._entries: Mapping[str, Entry] = {}
+        self._stamp: Stamp | None = None
+        self._looked = 0.0
+
+    def entries(self) -> Mapping[str, Entry]:
+        with self._lock:
+            if self._stamp is None or self._clock() - self._looked >= SECONDS_BETWEEN_LOOKS:
+                self._look()
+            return self._entries
+
+    def _look(self) -> None:
+        self._looked = self._clock()
+        stamp = _stamp(self.paths)
+        if stamp == self._stamp:
+            return
+        found = catalogue.load(self.paths)
+        kept = {slug: self._entries[slug] for slug in found.broken if slug in self._entries}
+        self._entries, self._stamp = {**found.exercises, **kept}, stamp
+        for problem in found.problems:
+            log.warning("%s", problem)
+
+
+def _stamp(paths: Sequence[Path]) -> Stamp:
+    """What changes when any content file does: names, times and sizes."""
+    found = []
+    for path in paths:
+        for file in sorted(path.glob("exercises/*/*")):
+            try:
+                state = file.stat()
+            except OSError:
+                continue
+            found.append((str(file), state.st_mtime_ns, state.st_size))
+    return tuple(found)
+
+
+def _this_shelf() -> Shelf:
+    return _shelf_for(tuple(Path(path) for path in settings.CONTENT_DIRS))
+
+
+@lru_cache(maxsize=8)
+def _shelf_for(paths: tuple[Path, ...]) -> Shelf:
+    return Shelf(paths)
