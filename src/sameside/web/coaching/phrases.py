@@ -1,0 +1,11 @@
+"""Phrases a person has silenced, in words: only the id is kept, and an id says nothing to anybody."""
+
+from collections.abc import Iterable
+
+from sameside.coach import load_coach
+
+
+def told(ids: Iterable[str]) -> list[tuple[str, str]]:
+    """(id, an example of the phrase) for those that still are in the coach's files."""
+    known = {rule.id: rule.positive[0].text if rule.positive else rule.id for rule in load_coach().safety.rules}
+    return [(one, known[one]) for one in ids if one in known]
