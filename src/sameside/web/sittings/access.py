@@ -1,0 +1,55 @@
+"""The one door to a sitting: only who has a seat in it comes in, everybody else gets 404."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from sameside.web.people.models import Person
+from sameside.web.sharing.policy import ItemState, may_act, may_see
+from sameside.web.sittings import rows
+from sameside.web.sittings.models import Seat
+
+
+@dataclass(frozen=True)
+class Place:
+    """A person's seat, as the policy wants to see it. What they may read of the sitting is the engine's to say.
+
+    `seq` is how far the log had come at that moment.
+    """
+
+    seat: Seat
+    seq: int
+    owner_ids: frozenset[uuid.UUID]
+    circle_id: uuid.UUID | None
+    seats: frozenset[uuid.UUID]
+    state: ItemState
+
+    @property
+    def number(self) -> int:
+        return self.seat.number
+
+    @property
+    def sitting_id(self) -> uuid.UUID:
+        return self.seat.sitting_id
+
+
+def place_for(person: Person, sitting_id: uuid.UUID) -> Place:
+    """The seat of this person; raises Http404 for everybody else."""
+    found = rows.seat_of(sitting_id, person.pk)
+    if found is None:
+        raise Http404
+    seat_id, number, author, left, done, circle_id, over, seq = found
+    seat = Seat(id=seat_id, sitting_id=sitting_id, number=number, author=author, left=left, done=done)
+    seat.person_id = person.pk
+    mine = frozenset((person.pk,))
+    state = ItemState.CLOSED if over else ItemState.OPEN
+    place = Place(seat, seq, mine, circle_id, mine, state)
+    if not may_see(person, place):
+        raise Http404
+    return place
+
+
+def may_take_part(person: Person, place: Place) -> bool:
+    """Whoever has left the circle may look back, and do no more."""
+    return may_act(person, place)

@@ -1,0 +1,82 @@
+"""How parts are drawn: Jinja templates, since a part is drawn anew at every turn and for each seat.
+
+Whatever people wrote is escaped; only what comes from `_` and from the small pieces of the house is markup. The pieces
+are the same Django templates that every other page uses, drawn once for the same values.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import lru_cache, partial
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from jinja2 import ChainableUndefined, Environment
+from markupsafe import Markup
+
+from sameside.web.library.words import render
+from sameside.web.sittings.templatetags.sitting import at, of
+
+
+def environment(**options: Any) -> Environment:
+    """For the settings: TEMPLATES."""
+    drawing = Environment(**{**options, "undefined": ChainableUndefined, "autoescape": True})  # noqa: S701
+    drawing.globals.update(icon=_icon, who=_who, lane=_lane, static=lru_cache(static), url_of=reverse)
+    drawing.filters.update(at=at, of=of, clock=_clock, day=_day, linebreaksbr=_lines, markdown=render)
+    drawing.globals["act"] = lru_cache(maxsize=4096)(partial(_act, drawing))
+    return drawing
+
+
+class Said(dict[str, Markup]):
+    """Words of the house in one language, as they are looked up. Their blanks are filled with |format, which escapes."""
+
+    def __missing__(self, words: str) -> Markup:
+        said = self[words] = Markup(gettext(words))  # noqa: S704
+        return said
+
+
+@lru_cache(maxsize=64)
+def said_in(_language: str | None) -> Callable[[str], Markup]:
+    return Said().__getitem__
+
+
+def _act(
+    drawing: Environment, kind: str, label: str, fields: SafeString, style: str = "", tall: bool = False
+) -> Markup:
+    """A form of one button."""
+    words = {"kind": kind, "label": label, "fields": fields, "style": style, "tall": tall}
+    return Markup(drawing.get_template("sittings/act.html").render(words))  # noqa: S704
+
+
+def _icon(name: str, small: bool = False) -> str:
+    return _piece("icon", name=name, small=small)
+
+
+def _who(name: str, hue: str, size: str = "", quiet: bool = False) -> str:
+    return _piece("who", name=name, hue=hue, size=size, quiet=quiet)
+
+
+def _lane(icon: str, who: str, more: str = "") -> str:
+    return _piece("lane", icon=icon, who=str(who), more=str(more))
+
+
+@lru_cache(maxsize=4096)
+def _piece(piece: str, **values: str | bool) -> str:
+    """None of them says a word of its own, so they look the same in every language."""
+    return render_to_string(f"ui/{piece}.html", values)
+
+
+def _clock(moment: datetime) -> str:
+    return formats.time_format(timezone.localtime(moment))
+
+
+def _day(day: date) -> str:
+    return formats.date_format(day)
+
+
+def _lines(words: str) -> Markup:
+    return Markup("<br>").join(words.splitlines())

@@ -1,0 +1,88 @@
+"""The few reads and writes that every intent and every ring needs, as plain SQL.
+
+The same rows as the models', without building each statement anew. Where a database knows UUIDs they go in as they
+are; SQLite keeps their digits.
+"""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import connection
+
+from sameside.web.sittings.models import Draft, Event, Seat, Sitting
+
+EVENTS: Final = Event._meta.db_table
+SITTINGS: Final = Sitting._meta.db_table
+FIND_SEAT: Final = (
+    'SELECT seat.id, seat.number, seat.author, seat."left", seat.done, '  # noqa: S608  names of our own tables
+    f"sitting.circle_id, sitting.over, sitting.seq FROM {Seat._meta.db_table} seat "
+    f"JOIN {SITTINGS} sitting ON sitting.id = seat.sitting_id WHERE seat.sitting_id = %s AND seat.person_id = %s"
+)
+LOCK: Final = f"SELECT seq FROM {SITTINGS} WHERE id = %s"  # noqa: S608
+MOVE_ON: Final = f'UPDATE {SITTINGS} SET seq = %s, due_at = %s, "over" = %s WHERE id = %s'  # noqa: S608
+ADD: Final = (
+    f'INSERT INTO {EVENTS} (id, sitting_id, seq, "key", record_sealed, said_sealed) '  # noqa: S608
+    "VALUES (%s, %s, %s, %s, %s, %s)"
+)
+FIND_DRAFT: Final = f"SELECT id, body_sealed FROM {Draft._meta.db_table} WHERE seat_id = %s AND step = %s"  # noqa: S608
+DROP_DRAFT: Final = f"DELETE FROM {Draft._meta.db_table} WHERE seat_id = %s AND step = %s"  # noqa: S608
+
+
+def seat_of(sitting_id: uuid.UUID, person_id: uuid.UUID) -> Sequence[Any] | None:
+    """(seat id, number, author, left, done, circle id, over, seq), or nothing."""
+    found = _one(FIND_SEAT, stored_id(sitting_id), stored_id(person_id))
+    if found is None:
+        return None
+    seat_id, number, author, left, done, circle_id, over, seq = found
+    return known_id(seat_id), number, known_id(author), left, done, circle_id and known_id(circle_id), over, seq
+
+
+def lock(sitting_id: uuid.UUID) -> int:
+    """The newest seq. Until the transaction ends nobody else writes to this log."""
+    held = " FOR UPDATE" if connection.features.has_select_for_update else ""
+    found = _one(LOCK + held, stored_id(sitting_id))
+    if found is None:
+        raise Sitting.DoesNotExist
+    return int(found[0])
+
+
+def add(event: Event) -> None:
+    """A new event; raises IntegrityError when its place or its key is taken."""
+    row = (event.seq, event.key, event.record_sealed, event.said_sealed)
+    _do(ADD, stored_id(event.id), stored_id(event.sitting_id), *row)
+
+
+def move_on(sitting_id: uuid.UUID, seq: int, due_at: datetime | None, over: bool) -> None:
+    due = connection.ops.adapt_datetimefield_value(due_at) if due_at is not None else None
+    _do(MOVE_ON, seq, due, over, stored_id(sitting_id))
+
+
+def draft_of(seat_id: uuid.UUID, step: str) -> tuple[uuid.UUID, bytes] | None:
+    found = _one(FIND_DRAFT, stored_id(seat_id), step)
+    return (known_id(found[0]), bytes(found[1])) if found else None
+
+
+def drop_draft(seat_id: uuid.UUID, step: str) -> None:
+    _do(DROP_DRAFT, stored_id(seat_id), step)
+
+
+def stored_id(one: uuid.UUID) -> uuid.UUID | str:
+    return one if connection.features.has_native_uuid_field else one.hex
+
+
+def known_id(stored: uuid.UUID | str) -> uuid.UUID:
+    return stored if isinstance(stored, uuid.UUID) else uuid.UUID(stored)
+
+
+def _one(query: str, *values: Any) -> Sequence[Any] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        found: Sequence[Any] | None = cursor.fetchone()
+    return found
+
+
+def _do(query: str, *values: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)

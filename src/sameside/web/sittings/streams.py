@@ -1,0 +1,57 @@
+"""How many streams one person may keep open: each ring is looked at for every one of them, in the one lane all share."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+MOST = 24
+_open: Counter[UUID] = Counter()
+
+
+@contextmanager
+def a_place_for(person_id: UUID) -> Iterator[bool]:
+    """Whether there is room for one more; if so it is taken until the stream ends. Only in the loop's thread."""
+    if _open[person_id] >= MOST:
+        yield False
+        return
+    _open[person_id] += 1
+    try:
+        yield True
+    finally:
+        _open[person_id] -= 1
+        if not _open[person_id]:
+            del _open[person_id]
+
+
+@dataclass(slots=True)
+class Given:
+    """What one stream believes its page to have: the version sent last, by the stream or in answer to the page."""
+
+    version: str | None
+
+
+# Page -> what was given through its newest stream. An older one may hang on for minutes after its line died: what is
+# sent into it never reaches the page, and its end is not the page's.
+_pages: dict[str, Given] = {}
+
+
+@contextmanager
+def a_page(page: str, version: str | None) -> Iterator[Given]:
+    """An open page, as long as its stream lasts: what it was given in an answer need not come by its stream as well."""
+    given = Given(version)
+    if page:
+        _pages[page] = given
+    try:
+        yield given
+    finally:
+        if _pages.get(page) is given:
+            del _pages[page]
+
+
+def gave(page: str, version: str) -> None:
+    """Notes what an open page was answered; of a page without a stream here nothing is kept. From any thread."""
+    given = _pages.get(page)
+    if given is not None:
+        given.version = version

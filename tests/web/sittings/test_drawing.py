@@ -1,0 +1,67 @@
+"""What people wrote is never markup, whichever way it goes into a part."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.template import engines
+from django.utils import timezone, translation
+
+from sameside.web.sittings.drawing import said_in
+
+HOSTILE = '<b onclick="x">&'
+SAFE = "&lt;b onclick=&#34;x&#34;&gt;&amp;"
+
+
+def drawn(template: str, **words: object) -> str:
+    return str(engines["jinja2"].from_string(template).render({"_": said_in("en"), **words}))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ words }}",
+        "{{ words or '' }}",
+        "{{ words|linebreaksbr }}",
+        '{{ _("%(name)s has the floor")|format(name=words) }}',
+        '{% set label = _("Pass the floor to %(name)s")|format(name=words) %}{{ label }}',
+        '{% with label=words %}{% include "sittings/act.html" %}{% endwith %}',
+        '{{ act("speak", words, "") }}',
+    ],
+)
+def test_what_people_wrote_is_escaped(template: str) -> None:
+    html = drawn(template, words=HOSTILE, kind="speak", fields="")
+    assert SAFE in html
+    assert "<b" not in html.replace("<button", "").replace("<br", "")
+
+
+def test_the_pieces_of_the_house_escape_names_too() -> None:
+    assert "<b" not in drawn("{{ who(words, 'pine') }}{{ lane('lock', words, words) }}", words=HOSTILE)
+    assert 'aria-label="&lt;b' in drawn("{{ who(words, 'pine') }}", words=HOSTILE)
+
+
+def test_a_name_of_blanks_and_signs_stays_as_it_is() -> None:
+    assert drawn('{{ _("%(name)s has the floor")|format(name=words) }}', words="100 %(s") == "100 %(s has the floor"
+
+
+def test_lines_stay_lines() -> None:
+    assert drawn("{{ words|linebreaksbr }}", words="one\ntwo\r\nthree") == "one<br>two<br>three"
+
+
+def test_words_of_the_house_come_in_the_language_of_the_one_who_reads() -> None:
+    with translation.override("de"):
+        german = said_in("de")("Monday")
+    assert (german, said_in("en")("Monday")) == ("Montag", "Monday")
+
+
+def test_times_are_told_in_the_time_zone_of_the_one_who_reads() -> None:
+    moment = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)
+    with timezone.override("Asia/Tokyo"):
+        assert drawn("{{ words|clock }}", words=moment) == "9:30 p.m."
+    assert drawn("{{ words|day }}", words=date(2026, 11, 23)) == "Nov. 23, 2026"
+
+
+def test_what_is_missing_is_empty_and_not_an_error() -> None:
+    assert (
+        drawn("{{ nobody.there[0].at_all }}|{% if nobody.there %}x{% endif %}|{{ nobody|of('x') }}{{ nobody|at(1) }}")
+        == "||"
+    )

@@ -1,0 +1,65 @@
+"""The plain reads and writes say the same as the models."""
+
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from sameside.web.sittings import actions, rows
+from sameside.web.sittings.models import Draft, Event, Seat, Sitting
+from tests.cast import Cast
+from tests.web.sittings.room import Room
+
+
+def test_a_seat_is_found_with_all_that_the_model_says_of_it(couple: Room, alone: Room, cast: Cast) -> None:
+    couple.do(1, "leave")
+    for room, person in ((couple, cast.maya), (couple, cast.jonas), (alone, cast.maya)):
+        seat = Seat.objects.select_related("sitting").get(sitting_id=room.id, person=person)
+        sitting = seat.sitting
+        known = (seat.id, seat.number, seat.author, seat.left, seat.done, sitting.circle_id, sitting.over, sitting.seq)
+        assert tuple(rows.seat_of(room.id, person.pk) or ()) == known
+
+
+def test_nobody_else_has_a_seat(couple: Room, cast: Cast) -> None:
+    assert rows.seat_of(couple.id, cast.sam.pk) is None
+    assert rows.seat_of(uuid.uuid4(), cast.maya.pk) is None
+
+
+def test_the_lock_tells_the_newest_seq_or_that_there_is_no_such_sitting(couple: Room) -> None:
+    assert rows.lock(couple.id) == couple.sitting.seq
+    with pytest.raises(Sitting.DoesNotExist):
+        rows.lock(uuid.uuid4())
+
+
+def test_an_event_goes_in_as_it_is_and_its_place_is_taken(couple: Room) -> None:
+    event = Event(sitting=couple.sitting, seq=99, key="0:k", record_sealed=b"\x00r", said_sealed=None)
+    rows.add(event)
+    kept = Event.objects.get(pk=event.pk)
+    assert (kept.sitting_id, kept.seq, kept.key, bytes(kept.record_sealed)) == (couple.id, 99, "0:k", b"\x00r")
+    assert kept.said_sealed is None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.add(Event(sitting=couple.sitting, seq=99, record_sealed=b"x"))
+
+
+def test_a_sitting_moves_on_and_no_other_does(couple: Room, alone: Room) -> None:
+    due, before = datetime(2030, 7, 1, 18, 30, tzinfo=UTC), alone.sitting.seq
+    rows.move_on(couple.id, 77, due, True)
+    sitting = couple.sitting
+    assert (sitting.seq, sitting.due_at, sitting.over) == (77, due, True)
+    rows.move_on(couple.id, 78, None, False)
+    assert (couple.sitting.due_at, couple.sitting.over) == (None, False)
+    assert alone.sitting.seq == before
+
+
+def test_only_the_draft_of_that_seat_and_step_is_dropped(couple: Room) -> None:
+    mine, other = Seat.objects.filter(sitting_id=couple.id)
+    for seat, step in ((mine, "topic"), (mine, "talk"), (other, "topic")):
+        actions.save_draft(seat, step, {"text": "x"})
+    rows.drop_draft(mine.id, "topic")
+    assert set(Draft.objects.values_list("seat", "step")) == {(mine.id, "talk"), (other.id, "topic")}
+
+
+def test_an_id_survives_being_stored() -> None:
+    one = uuid.uuid4()
+    assert rows.known_id(rows.stored_id(one)) == rows.known_id(one.hex) == one
