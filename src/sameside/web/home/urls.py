@@ -1,0 +1,13 @@
+"""The first page, today's page, and whether the server is well."""
+
+from django.urls import path
+
+from sameside.web.home import views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.welcome, name="welcome"),
+    path("today/", views.today, name="today"),
+    path("today/not-today/", views.not_today, name="not_today"),
+    path("health/", views.health, name="health"),
+]
