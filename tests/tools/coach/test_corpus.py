@@ -1,0 +1,70 @@
+"""The corpus is cut as it was said to be, and the sealed third is what it was."""
+
+import hashlib
+import re
+
+from tests.house import tree
+from tools.coach import CORPUS
+from tools.coach.corpus import items, part_of, rows
+
+DECISION = tree.ROOT / "docs" / "decisions" / "0013-a-third-of-the-corpus-is-sealed.md"
+LINE = re.compile(r"^\| `(sealed/[\w.]+)` \| `([0-9a-f]{64})` \|$", re.MULTILINE)
+NAMED = re.compile(r"""corpus/sealed|["']sealed["'/]""")
+# Only these may name the sealed part; everybody else goes through `part`.
+MAY_NAME_IT = {"tools/coach/exam.py", "tools/coach/corpus.py"}
+
+
+def broken_seals(text: str) -> list[str]:
+    sums = dict(LINE.findall(text))
+    return [name for name, wanted in sums.items() if hashlib.sha256((CORPUS / name).read_bytes()).hexdigest() != wanted]
+
+
+def test_the_sealed_files_are_what_they_were_when_they_were_sealed() -> None:
+    text = tree.text(DECISION)
+    assert len(LINE.findall(text)) >= 5
+    assert broken_seals(text) == []
+
+
+def test_control_a_seal_that_was_broken_is_found() -> None:
+    name, right = LINE.findall(tree.text(DECISION))[0]
+    assert broken_seals(tree.text(DECISION).replace(right, "0" * 64)) == [name]
+
+
+def names_it(source: str) -> bool:
+    return bool(NAMED.search(source))
+
+
+def test_nothing_but_the_exam_names_the_sealed_part() -> None:
+    every = (
+        *tree.files(".py", under="tools/coach"),
+        *tree.files(".py", under="bench"),
+        *tree.files(".py", under="src/sameside/coach"),
+    )
+    named = {tree.name(path) for path in every if names_it(tree.text(path))}
+    assert named == MAY_NAME_IT
+
+
+def test_control_whoever_opens_the_sealed_part_is_found() -> None:
+    assert names_it('open("tests/corpus/sealed/hard.jsonl")')
+    assert names_it('rows("sealed", "hard")')
+    assert not names_it("# nothing sealed is read here")
+
+
+def test_no_scenario_stands_in_two_parts() -> None:
+    train, dev = ({item.group for item in items(part)} for part in ("train", "dev"))
+    assert train
+    assert not train & dev
+
+
+def test_replies_and_thoughts_are_cut_by_what_they_answer_or_say() -> None:
+    for part in ("train", "dev"):
+        for name, key in (("replies", "before"), ("traps", "text")):
+            found = rows(part, name)
+            assert found
+            assert {part_of(row[key]) for row in found} == {part}
+
+
+def test_a_turn_of_a_talk_has_the_turn_before_it() -> None:
+    turns = [item for item in items("train") if item.kind == "turn"]
+    assert any(item.before for item in turns)
+    assert all(not item.before for item in turns if item.id.endswith("-01"))

@@ -1,0 +1,174 @@
+"""What each scorer is taught, and how."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from sameside.coach import LEVELS, LIGHTS, STRENGTHS, TRAPS, try_coach
+from sameside.coach.codes import CAUTIONS
+from sameside.coach.listening import CLOSED, OPEN, Listening
+from sameside.coach.text import read_before, read_text
+from tools.coach import CONTENT, danger
+from tools.coach.corpus import Part, Row, items, rows
+from tools.coach.learning import Recipe, Text
+from tools.coach.outside import comments, phrases
+from tools.coach.trying import fairest, has, macro_f1, surest, unseen
+from tools.coach.vectors import by_sentence, english
+
+WORDS_AND_LETTERS = {"word": (1, 2), "char": (3, 4)}
+WITH_SHAPE = {**WORDS_AND_LETTERS, "shape": ()}
+QUESTIONS = (OPEN, CLOSED)
+# Of the maybe-marks three in four must be right; a little more, because a threshold is chosen on few of them.
+PRECISION = 0.8
+# So much of a sentence must lie in the marked stretch.
+OVERLAP = 0.3
+FEWEST_EXAMPLES = 18
+TRUSTS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+# So many of the texts that are not distorted may be offered a trap.
+OFFERED = 0.1
+
+
+@dataclass(frozen=True)
+class Lesson:
+    texts: Callable[[Part], list[Text]]
+    recipe: Recipe
+    lines: Callable[[Sequence[Text], Recipe, Any], list[float | None]]
+    extra: Callable[[], list[Text]] = list
+    shifted: Callable[[Sequence[Text], Recipe, Any], Recipe] = lambda texts, recipe, scores: recipe
+
+
+def replies(part: Part) -> list[Text]:
+    return [
+        Text(by_sentence(row["text"], row["before"]), _reply_labels(row), row["before"])
+        for row in rows(part, "replies")
+    ]
+
+
+def _reply_labels(row: Row) -> frozenset[str]:
+    found = {f"{light}:{level}" for light in LIGHTS for number, level in enumerate(LEVELS) if 0 < number <= row[light]}
+    found |= {f"question:{row['question']}"} if row["question"] else set()
+    found |= {"reflection"} if row["reflection"] else set()
+    return frozenset(found)
+
+
+def traps(part: Part) -> list[Text]:
+    return [
+        Text(
+            by_sentence(row["text"]),
+            frozenset([*(f"T_{trap}" for trap in row["traps"]), *["distorted"][: len(row["traps"])]]),
+            row["text"],
+            _marked(row["text"], row["span"]),
+        )
+        for row in rows(part, "traps")
+    ]
+
+
+def _marked(text: str, stretch: str | None) -> frozenset[int]:
+    if not stretch or stretch not in text:
+        return frozenset()
+    start = text.index(stretch)
+    end = start + len(stretch)
+    return frozenset(
+        number
+        for number, one in enumerate(read_text(text, english()).sentences)
+        if min(end, one.end) - max(start, one.start) > OVERLAP * (one.end - one.start)
+    )
+
+
+def drafts(part: Part) -> list[Text]:
+    every = (Text(by_sentence(item.text, item.before), item.codes, item.group) for item in items(part))
+    return [text for text in every if text.sentences]
+
+
+def _phrases_of_traps() -> list[Text]:
+    return [replace(one, labels=frozenset(f"T_{trap}" for trap in one.labels)) for one in phrases()]
+
+
+def _by_rules(recipe: Recipe) -> Any:
+    """For each reply and each label 1 where the rules say so, as they stand today."""
+    coach = replace(try_coach(CONTENT, "en")[0], scorers={})
+    found = []
+    for row in rows("train", "replies"):
+        text, before = read_text(row["text"], coach.tongue), read_before(row["before"], coach.tongue)
+        signs = Listening(text, before, coach).signs
+        found.append([float(label in signs) for label in recipe.labels])
+    return np.array(found)
+
+
+def _fairest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
+    heard = scores + recipe.trust * _by_rules(recipe)
+    return [fairest(has(texts, label), heard[:, column]) for column, label in enumerate(recipe.labels)]
+
+
+def _trusting(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
+    """How much a rule adds is what serves all labels best."""
+    ruled = _by_rules(recipe)
+
+    def worth(trust: float) -> float:
+        heard = scores + trust * ruled
+        columns = [(has(texts, label), heard[:, column]) for column, label in enumerate(recipe.labels)]
+        return round(sum(macro_f1(true, score >= fairest(true, score)) for true, score in columns), 4)
+
+    return replace(recipe, trust=max(TRUSTS, key=worth))
+
+
+def _surest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
+    return [surest(has(texts, label), scores[:, column], PRECISION) for column, label in enumerate(recipe.labels)]
+
+
+def _none(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
+    """Traps and distortion are weighed elsewhere: traps.toml says from where on."""
+    return [0.0 for _ in recipe.labels]
+
+
+def _distorted_at_half(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
+    return replace(recipe, shift={"distorted": -fairest(has(texts, "distorted"), scores[:, 0])})
+
+
+def _offered_where_distorted(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
+    """So that the best trap of a text that is not distorted seldom reaches the line of traps.toml."""
+    lines = try_coach(CONTENT, "en")[0].trap_lines
+    begins = float(np.quantile(scores.max(axis=1)[~has(texts, "distorted")], 1 - OFFERED))
+    shift = float(np.log(lines.offer / (1 - lines.offer))) - lines.base - begins
+    return replace(recipe, shift=dict.fromkeys(recipe.labels, shift))
+
+
+def _taught() -> tuple[str, ...]:
+    """The codes with enough examples to learn from."""
+    texts = drafts("train")
+    return tuple(code for code in (*CAUTIONS, *STRENGTHS) if has(texts, code).sum() >= FEWEST_EXAMPLES)
+
+
+def lessons() -> dict[str, Lesson]:
+    lights = tuple(f"{light}:{level}" for light in LIGHTS for level in LEVELS[:0:-1])
+    return {
+        "lights": Lesson(replies, Recipe(lights, WITH_SHAPE, keep=3000, alone=True), _fairest, shifted=_trusting),
+        "reflection": Lesson(
+            replies, Recipe(("reflection",), WITH_SHAPE, keep=2000, strict=1.0, alone=True), _fairest, shifted=_trusting
+        ),
+        "question": Lesson(replies, Recipe(QUESTIONS, WITH_SHAPE, keep=2000, alone=True), _fairest, shifted=_trusting),
+        "traps": Lesson(
+            traps,
+            Recipe(TRAPS, WORDS_AND_LETTERS, keep=4000, strict=2.0, faint=0.2),
+            _none,
+            _phrases_of_traps,
+            _offered_where_distorted,
+        ),
+        "distorted": Lesson(
+            traps, Recipe(("distorted",), WORDS_AND_LETTERS, keep=5000, alone=True), _none, shifted=_distorted_at_half
+        ),
+        danger.SCORER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments),
+        "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000), _surest, comments),
+    }
+
+
+def taught(lesson: Lesson) -> tuple[list[Text], Recipe, list[float]]:
+    """The texts to learn from, the recipe with its shift, and the thresholds; labels without a threshold are gone."""
+    texts = lesson.texts("train")
+    scores = unseen(texts, lesson.recipe, lesson.extra())
+    recipe = lesson.shifted(texts, lesson.recipe, scores)
+    found = zip(recipe.labels, lesson.lines(texts, recipe, scores), strict=True)
+    kept = {label: line for label, line in found if line is not None}
+    return [*texts, *lesson.extra()], replace(recipe, labels=tuple(kept)), list(kept.values())

@@ -1,0 +1,62 @@
+"""Trying a recipe on texts it has not seen, and choosing where a label begins."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from tools.coach.learning import Recipe, Text, learn
+
+FOLDS = 5
+# A threshold that only a few texts reach is luck.
+FEWEST = 10
+
+
+def fold_of(group: str) -> int:
+    return int(hashlib.sha256(b"fold " + group.encode()).hexdigest(), 16) % FOLDS
+
+
+def unseen(texts: Sequence[Text], recipe: Recipe, extra: Sequence[Text] = ()) -> Any:
+    """Scores of every text from a scorer that has learned from the other folds, and from `extra` always."""
+    folds = np.array([fold_of(text.group) for text in texts])
+    scores = np.zeros((len(texts), len(recipe.labels)))
+    for fold in range(FOLDS):
+        others = [text for text, where in zip(texts, folds, strict=True) if where != fold]
+        mine = np.flatnonzero(folds == fold)
+        scores[mine] = learn([*others, *extra], recipe).scores([texts[number] for number in mine])
+    return scores
+
+
+def has(texts: Sequence[Text], label: str) -> Any:
+    return np.array([label in text.labels for text in texts])
+
+
+def precision_recall(true: Any, said: Any) -> tuple[float, float]:
+    right = float((true & said).sum())
+    return right / max(1.0, float(said.sum())), right / max(1.0, float(true.sum()))
+
+
+def macro_f1(true: Any, said: Any) -> float:
+    """The mean over all classes there are."""
+    found = []
+    for one in sorted(set(true.tolist()) | set(said.tolist())):
+        precision, recall = precision_recall(true == one, said == one)
+        found.append(2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+    return float(np.mean(found))
+
+
+def fairest(true: Any, scores: Any) -> float:
+    """The threshold with the best macro-F1; the lowest of equals."""
+    lines = np.unique(np.round(scores, 2))
+    return float(max(lines, key=lambda line: (round(macro_f1(true, scores >= line), 4), -line)))
+
+
+def surest(true: Any, scores: Any, wanted: float) -> float | None:
+    """The lowest threshold from which on it is right so often, or None where it never is."""
+    found = None
+    for line in np.unique(np.round(scores, 2))[::-1]:
+        said = scores >= line
+        if said.sum() >= FEWEST and precision_recall(true, said)[0] >= wanted:
+            found = float(line)
+    return found
