@@ -1,0 +1,47 @@
+"""After a quiet while the page covers itself; while somebody is there it does not."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import PhoneMaker
+from tests.e2e.site import Site
+
+HOUR = 60 * 60 * 1000
+
+
+def test_a_page_left_alone_covers_itself_and_asks_who_is_there(phone: PhoneMaker, embedded: Site) -> None:
+    maya = phone(embedded, "Maya")
+    maya.sign_in()
+    maya.page.clock.install()
+    maya.page.goto("/you/")
+    maya.page.clock.fast_forward(HOUR + 10_000)
+    expect(maya.page).to_have_url(re.compile("/you/unlock/"))
+
+
+def test_a_page_in_use_stays_open_and_says_so(phone: PhoneMaker, embedded: Site) -> None:
+    maya = phone(embedded, "Maya")
+    maya.sign_in()
+    maya.page.clock.install()
+    maya.page.goto("/you/")
+    told: list[str] = []
+    maya.page.on("request", lambda request: told.append(request.url) if request.method == "POST" else None)
+    for _ in range(3):
+        maya.page.clock.fast_forward(HOUR // 2)
+        maya.page.mouse.click(5, 200)
+    maya.page.wait_for_timeout(300)
+    assert "/you/" in maya.page.url
+    assert "unlock" not in maya.page.url
+    assert [url for url in told if url.endswith("/you/here/")]
+
+
+def test_a_form_on_its_way_cannot_be_sent_a_second_time(phone: PhoneMaker, embedded: Site) -> None:
+    maya = phone(embedded, "Maya")
+    maya.sign_in()
+    maya.page.goto("/you/")
+    went_on = maya.page.evaluate("""() => {
+      const form = document.querySelector("main form[method=post]");
+      const press = () => form.dispatchEvent(new SubmitEvent("submit", { cancelable: true, bubbles: true }));
+      return [press(), press()];
+    }""")
+    assert went_on == [True, False]
