@@ -1,6 +1,5 @@
 """Every run has its own home in a temporary folder; tests of the pure packages never start Django."""
 
-import asyncio
 import atexit
 import os
 import shutil
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.chromium"]
 
 HERE = Path(__file__).parent
 PURE = {"engine", "catalogue", "content", "coach", "measures", "accord", "house"}
@@ -67,18 +66,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if marker or DB_FIXTURES & set(getattr(item, "fixturenames", ())):
             wanted: dict[str, Any] = {"databases": ["default", "keys"], **(marker.kwargs if marker else {})}
             item.add_marker(pytest.mark.django_db(*(marker.args if marker else ()), **wanted), append=False)
-
-
-@pytest.fixture(autouse=True)
-def _no_loop_from_a_browser(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A browser of a test before leaves its event loop running in this thread: for others it is not there."""
-    loop = asyncio._get_running_loop()
-    if loop is None or "browser" in request.fixturenames:
-        yield
-        return
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(autouse=True)

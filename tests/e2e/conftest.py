@@ -1,17 +1,14 @@
 """Browsers and servers for the end-to-end tests."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.e2e.phone import Phone
 from tests.e2e.site import POSTGRES, REDIS, Site, answers
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-PATIENCE = 20_000  # milliseconds; a busy machine is not a broken page
 DEMANDED = bool(os.environ.get("SAMESIDE_DEMAND_SERVICES"))
 
 
@@ -19,19 +16,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/e2e/" in item.nodeid:
             item.add_marker(pytest.mark.e2e)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        assert not DEMANDED, "Chromium is demanded and not there"
-        pytest.skip("no Chromium on this machine: install it to run the browser tests")
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,16 @@
 """Answers and streamed parts travel apart: whichever overtakes the other, the page ends up with what is true. In a real
 browser, with a stream and answers that come when the test lets them."""
 
-import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
+
+from tests.chromium import own_browser
 
 pytestmark = pytest.mark.e2e
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 WEB = Path(__file__).resolve().parents[3] / "src/sameside/web"
 SCRIPTS = {"sittings": WEB / "sittings/static", "live": WEB / "live/static"}
 HOUSE = "http://house.test"
@@ -39,10 +38,6 @@ window.answer = (n, html, version) =>
 
 
 def on_the_page(then: Callable[[Page], Any]) -> Any:
-    if not CHROMIUM:
-        assert not os.environ.get("SAMESIDE_DEMAND_SERVICES"), "Chromium is demanded and not there"
-        pytest.skip("no Chromium on this machine: install it to run the browser tests")
-
     def give(route: Route) -> None:
         path = route.request.url.removeprefix(HOUSE).lstrip("/")
         file = SCRIPTS.get(path.split("/")[0], WEB) / path
@@ -53,14 +48,12 @@ def on_the_page(then: Callable[[Page], Any]) -> Any:
         else:
             route.fulfill(content_type="text/javascript", body=file.read_text())
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with own_browser() as browser:
         page = browser.new_page()
         page.route("**/*", give)
         page.goto(f"{HOUSE}/")
         page.wait_for_function("window.sources.length")
         found = then(page)
-        browser.close()
     return found
 
 

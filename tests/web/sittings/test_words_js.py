@@ -1,6 +1,5 @@
 """Half-written words outlive a new part, in a real browser."""
 
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -8,13 +7,13 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
 
 from sameside.web.sittings import actions
+from tests.chromium import own_browser
 from tests.web.sittings.room import Room
 
 pytestmark = pytest.mark.e2e
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 STATIC = Path(__file__).resolve().parents[3] / "src/sameside/web/sittings/static"
 HOUSE = "http://house.test"
 PAGE = """<!doctype html><title>x</title><body><div data-sitting>%s</div><p data-news></p>
@@ -28,8 +27,6 @@ Object.assign(window, { show: (html) => layIn(table, html), letGo, ready: true }
 
 def on_a_page(html: str, then: Callable[[Page], Any]) -> Any:
     """`then` gets a page that shows the part. The browser is gone before the database is asked again."""
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine: install it to run the browser tests")
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(HOUSE)
@@ -40,14 +37,12 @@ def on_a_page(html: str, then: Callable[[Page], Any]) -> Any:
         else:
             route.fulfill(status=404)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with own_browser() as browser:
         page = browser.new_page()
         page.route("**/*", answer)
         page.goto(f"{HOUSE}/")
         page.wait_for_function("window.ready")
         found = then(page)
-        browser.close()
     return found
 
 
