@@ -74,7 +74,7 @@ def nothing(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("", include("sameside.web.safety.urls")),
     path("", include("sameside.web.ui.urls")),
-    path("account/", include("sameside.web.people.account_urls")),
+    path("you/account/", include("sameside.web.people.account_urls")),
     path("page/", page),
     path("echo/", echo),
     path("long/", long),
