@@ -11,6 +11,13 @@ urlpatterns = [
     path("library/", include("sameside.web.library.urls")),
     path("coach/", include("sameside.web.coaching.urls")),
     path("sittings/", include("sameside.web.sittings.urls")),
+    path("journal/", include("sameside.web.journal.urls")),
+    path("beliefs/", include("sameside.web.beliefs.urls")),
+    path("goals/", include("sameside.web.goals.urls")),
+    path("care/", include("sameside.web.selfcare.urls")),
+    path("openness/", include("sameside.web.openness.urls")),
+    path("reminders/", include("sameside.web.reminders.urls")),
+    path("yours/", include("sameside.web.exports.urls")),
     path("shares/", include("sameside.web.sharing.urls")),
 ]
 

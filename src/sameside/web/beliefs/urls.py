@@ -1,0 +1,6 @@
+"""Beliefs somebody works on, the thought of a hot moment, and the facts that speak against feeling a fraud."""
+
+from django.urls import URLPattern
+
+app_name = "beliefs"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Taking all of one's own away, bringing it back, and what else leaves at the end."""

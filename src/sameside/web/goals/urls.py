@@ -1,0 +1,6 @@
+"""Goals made step by step, their check-ins, and the supporter who sees just one of them."""
+
+from django.urls import URLPattern
+
+app_name = "goals"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""A private journal: entries, feelings, tags, search, a calendar and a chart."""

@@ -1,0 +1,1 @@
+"""What is sent at a time somebody chose, exactly once."""

@@ -1,0 +1,1 @@
+"""Rituals, timed practices with their player, and boundaries of one's own."""

@@ -1,0 +1,45 @@
+"""The kinds of things that can be shared. The app that keeps a kind says here what somebody else would see of one.
+
+An app above puts its kind on the list in config/wiring.py; sharing knows nothing of what it shows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from sameside.web.people.models import Person
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of what is shown. `markdown` says how the words were written."""
+
+    words: str
+    heading: str = ""
+    markdown: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Exactly what the other person sees, and nothing else of the thing."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`shown(owner, item)`: what there is to see of the owner's item now; None if it is not theirs or is gone."""
+
+    name: str
+    label: str | Promise
+    shown: Callable[[Person, UUID], Piece | None]
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def offer(kind: Kind) -> None:
+    KINDS[kind.name] = kind
