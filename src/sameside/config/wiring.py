@@ -1,11 +1,15 @@
 """Who hears of what: lower apps keep lists, and here the upper apps are put on them. No signals."""
 
+from django.utils.translation import gettext_lazy as _
+
 from sameside.config.returning import leave_again
 from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.people.actions import ring
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
+from sameside.web.reminders import actions as reminders
+from sameside.web.reminders.kinds import Kind, offer
 from sameside.web.safety import gate
 from sameside.web.safety.ending import WHEN_A_SIGN_IN_ENDS
 from sameside.web.sittings import actions as sittings
@@ -20,3 +24,14 @@ def tie() -> None:
     WHEN_SOMEONE_GOES.append(lambda person: gate.forget(str(person.id)))
     WHEN_A_SIGN_IN_ENDS.append(ring)
     WHEN_RESTORED.append(leave_again)
+    tie_reminders()
+
+
+def tie_reminders() -> None:
+    """An app that knows when a thing comes round again offers its kind anew, with `then`."""
+    WHEN_SOMEONE_GOES.append(reminders.erase)
+    offer(Kind("prompt", _("A question to write about")))
+    offer(Kind("ritual", _("A ritual")))
+    offer(Kind("goal-check-in", _("Looking at a goal")))
+    offer(Kind("goal-review", _("Looking back on a goal at its end")))
+    offer(Kind("belief-experiment", _("Something to try about a belief")))

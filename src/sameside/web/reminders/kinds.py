@@ -1,0 +1,40 @@
+"""The kinds of things a person can be reminded of. The app that keeps a kind offers it in config/wiring.py.
+
+Whatever the kind, the words that leave this server are the same.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from sameside.web.people.models import Person
+
+Words = str | Promise
+
+
+def _never_again(person: Person, about: UUID, at: datetime) -> datetime | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`label` is shown on the page where a person chooses.
+
+    `then(person, about, at)` is asked when the time has come: when next, or None. It only reads.
+    """
+
+    name: str
+    label: Words
+    hint: Words = ""
+    then: Callable[[Person, UUID, datetime], datetime | None] = _never_again
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def offer(kind: Kind) -> None:
+    """A second offer under the same name takes the place of the first."""
+    KINDS[kind.name] = kind
