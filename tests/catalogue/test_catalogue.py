@@ -54,3 +54,32 @@ def test_a_file_that_is_no_text_keeps_the_exercise_out(tmp_path: Path) -> None:
     folder = place(tmp_path, toml=TOML, en=WORDS)
     (folder / "de.md").write_bytes(b"\xff")
     assert load([tmp_path]).broken == {"small-talk"}
+
+
+def place_prompts(home: Path, text: str, name: str = "goals.toml") -> Path:
+    (home / "prompts").mkdir(parents=True, exist_ok=True)
+    (home / "prompts" / name).write_text(text)
+    return home / "prompts" / name
+
+
+def test_prompts_are_loaded_and_an_id_stays_with_the_first_folder(tmp_path: Path) -> None:
+    for home, asked in (("ours", "What is small?"), ("theirs", "Where does it end?")):
+        place(tmp_path / home, home, toml=toml(("small-talk", home)), en=WORDS)
+        later = place_prompts(tmp_path / home, f'[en]\nfirst = "{asked}"\n')
+    paths = [tmp_path / "ours", tmp_path / "theirs"]
+    assert load(paths).prompts["first"].words["en"] == "What is small?"
+    (problem,) = check(paths)
+    assert (problem.file, problem.line) == (str(later), 2)
+
+
+def test_prompts_that_cannot_be_read_are_told_and_their_area_is_named(tmp_path: Path) -> None:
+    place(tmp_path, toml=TOML, en=WORDS)
+    file = place_prompts(tmp_path, "nonsense")
+    found = load([tmp_path])
+    assert (dict(found.prompts), found.unread) == ({}, {"goals"})
+    assert (
+        [problem.file for problem in check([tmp_path])] == [str(file)] == [problem.file for problem in found.problems]
+    )
+    file.write_bytes(b"\xff")
+    assert load([tmp_path]).unread == {"goals"}
+    assert "UTF-8" in check([tmp_path])[0].sentence

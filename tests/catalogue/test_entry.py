@@ -17,4 +17,4 @@ def test_words_come_in_the_language_or_its_base_or_the_first() -> None:
 
 
 def test_an_empty_catalogue_has_nothing_broken() -> None:
-    assert Catalogue() == Catalogue({}, frozenset(), ())
+    assert Catalogue() == Catalogue({}, {}, frozenset(), frozenset(), ())

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from sameside.catalogue.folders import exercise_folders
+from sameside.catalogue.folders import exercise_folders, prompt_files
 from tests.catalogue.examples import TOML, WORDS, place
 
 
@@ -43,3 +43,20 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (place(tmp_path, "a", toml=TOML) / "en.md").mkdir()
     (found,) = exercise_folders([tmp_path])
     assert [str(problem) for problem in found.problems] == ["en.md:1: This file cannot be read: Is a directory."]
+
+
+def test_files_of_prompts_come_in_order_and_others_are_left_out(tmp_path: Path) -> None:
+    home = tmp_path / "prompts"
+    home.mkdir()
+    for name in ("goals.toml", "beliefs.toml", ".hidden.toml", "notes.txt"):
+        (home / name).write_text("[en]\r\n")
+    found = list(prompt_files([tmp_path, tmp_path / "nowhere"]))
+    assert [(file.path.name, file.text) for file in found] == [("beliefs.toml", "[en]\n"), ("goals.toml", "[en]\n")]
+
+
+def test_a_file_of_prompts_that_is_no_text_is_told_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "prompts").mkdir()
+    (tmp_path / "prompts" / "goals.toml").write_bytes(b"\xff")
+    (found,) = prompt_files([tmp_path])
+    assert found.text is None
+    assert str(found.problems[0]).startswith(f"{found.path}:1: Save this file as UTF-8")

@@ -96,7 +96,10 @@ def test_code_speaks_to_people_in_our_words() -> None:
 def test_exercises_and_help_use_our_words() -> None:
     exercises = [path for path in tree.files(".md", under="content") if path.name != "README.md"]
     assert exercises
-    tree.refuse(found for path in exercises for found in told(path, tree.text(path).splitlines(), offences))
+    prompts = tree.files(".toml", under="content/prompts")
+    assert prompts
+    both = (*exercises, *prompts)
+    tree.refuse(found for path in both for found in told(path, tree.text(path).splitlines(), offences))
 
 
 def test_page_titles_tell_nothing() -> None:

@@ -4,6 +4,9 @@ from sameside.catalogue.catalogue import check, load
 from sameside.catalogue.edition import read_edition
 from sameside.catalogue.entry import Catalogue, Entry
 from sameside.catalogue.problem import BadContent, Problem
+from sameside.catalogue.prompts import Prompt
 from sameside.catalogue.words import StepWords, Words
 
-__all__ = ["BadContent", "Catalogue", "Entry", "Problem", "StepWords", "Words", "check", "load", "read_edition"]
+__all__ = [
+    "BadContent", "Catalogue", "Entry", "Problem", "Prompt", "StepWords", "Words", "check", "load", "read_edition",
+]  # fmt: skip

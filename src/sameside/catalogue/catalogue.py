@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sameside.catalogue.checks.prompting import about_the_prompts
 from sameside.catalogue.coach import about_the_coach
 from sameside.catalogue.edition import Edition, read_texts, style_problems
 from sameside.catalogue.entry import Catalogue, Entry
-from sameside.catalogue.folders import Folder, exercise_folders
+from sameside.catalogue.folders import Folder, exercise_folders, prompt_files
 from sameside.catalogue.problem import Problem
+from sameside.catalogue.prompts import Prompt, PromptsFile, read_prompts
 
 
 def load(paths: Sequence[Path]) -> Catalogue:
@@ -21,7 +23,9 @@ def load(paths: Sequence[Path]) -> Catalogue:
             exercises[folder.slug] = edition.entry
         elif folder.slug not in exercises:
             broken.add(folder.slug)
-    return Catalogue(exercises, frozenset(broken), tuple(problems))
+    prompts, unread = _prompts(paths)
+    problems += [problem for file in unread for problem in file.problems]
+    return Catalogue(exercises, prompts, frozenset(broken), frozenset(file.area for file in unread), tuple(problems))
 
 
 def check(paths: Sequence[Path]) -> list[Problem]:
@@ -30,6 +34,9 @@ def check(paths: Sequence[Path]) -> list[Problem]:
     for folder, edition, found in _editions(paths):
         style = [problem.under(folder.path) for problem in style_problems(folder.texts, edition)]
         problems += [*found, *style]
+    files = list(_prompt_files(paths))
+    problems += [problem for _, file in files for problem in file.problems]
+    problems += about_the_prompts(files)
     problems += about_the_coach(paths)
     return sorted(set(problems))
 
@@ -44,6 +51,24 @@ def _editions(paths: Sequence[Path]) -> Iterator[tuple[Folder, Edition, list[Pro
             found.append(_taken(folder, first[folder.slug]))
         first.setdefault(folder.slug, folder.path)
         yield folder, edition, found
+
+
+def _prompts(paths: Sequence[Path]) -> tuple[dict[str, Prompt], list[PromptsFile]]:
+    """Every prompt that can be used, by id, and the files that cannot. The first of an id keeps it."""
+    files = [file for _, file in _prompt_files(paths)]
+    found: dict[str, Prompt] = {}
+    for file in files:
+        for prompt in file.prompts:
+            found.setdefault(prompt.id, prompt)
+    return found, [file for file in files if file.problems]
+
+
+def _prompt_files(paths: Sequence[Path]) -> Iterator[tuple[str, PromptsFile]]:
+    for file in prompt_files(paths):
+        if file.text is None:
+            yield str(file.path), PromptsFile(file.path.stem, (), file.problems)
+        else:
+            yield str(file.path), read_prompts(file.text, str(file.path), file.path.stem)
 
 
 def _taken(folder: Folder, first: Path) -> Problem:

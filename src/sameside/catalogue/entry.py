@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sameside.catalogue.problem import Problem
+from sameside.catalogue.prompts import Prompt
 from sameside.catalogue.words import Words
 from sameside.engine.exercise import Exercise
 
@@ -28,8 +29,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """`broken` are the slugs of folders that are there and cannot be used; `problems` say why."""
+    """`broken` are the slugs of folders that are there and cannot be used, `unread` the areas with a file of prompts
+    that cannot be; `problems` say why."""
 
     exercises: Mapping[str, Entry] = field(default_factory=dict)
+    prompts: Mapping[str, Prompt] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()

@@ -110,3 +110,29 @@ def test_an_edition_can_be_pinned_by_its_source() -> None:
 def test_an_unknown_slug_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         shelf.entry("no-such-exercise")
+
+
+def ask(home: Path, text: str, tick: int) -> None:
+    (home / "prompts").mkdir(exist_ok=True)
+    file = home / "prompts" / "goals.toml"
+    file.write_text(text)
+    os.utime(file, ns=(tick, tick))
+
+
+def test_prompts_are_noticed_and_a_broken_file_leaves_the_ones_that_worked(
+    laid: Shelf, clock: Clock, tmp_path: Path
+) -> None:
+    for tick, text in enumerate(('[en]\nfirst = "What is small?"\n', "nonsense")):
+        ask(tmp_path, text, 10**9 * (tick + 1))
+        clock.now += 3
+        assert [prompt.words["en"] for prompt in laid.prompts().values()] == ["What is small?"]
+    ask(tmp_path, '[en]\nsecond = "And then?"\n', 10**10)
+    clock.now += 3
+    assert list(laid.prompts()) == ["second"]
+
+
+def test_the_shelf_has_prompts_in_the_readers_language() -> None:
+    found = shelf.prompts()
+    assert len(found) >= 220
+    assert len({prompt.id for prompt in found}) == len(found)
+    assert all(isinstance(prompt.words, str) and prompt.area for prompt in found)

@@ -34,6 +34,22 @@ class Card:
     evidence: str
 
 
+@dataclass(frozen=True)
+class Prompt:
+    """A question to write about, in the reader's language."""
+
+    id: str
+    area: str
+    words: str
+
+
+def prompts() -> tuple[Prompt, ...]:
+    """Every prompt, in an order that does not change while the files don't."""
+    language = get_language() or settings.LANGUAGE_CODE
+    found = _this_shelf().prompts().values()
+    return tuple(Prompt(prompt.id, prompt.area, prompt.words_in(language)) for prompt in found)
+
+
 def shelf() -> list[Card]:
     """Every exercise, the short ones first."""
     cards = [card_of(entry) for entry in _this_shelf().entries().values()]
@@ -76,23 +92,31 @@ class Shelf:
         self._clock = clock
         self._lock = Lock()
         self._entries: Mapping[str, Entry] = {}
+        self._prompts: Mapping[str, catalogue.Prompt] = {}
         self._stamp: Stamp | None = None
         self._looked = 0.0
 
     def entries(self) -> Mapping[str, Entry]:
         with self._lock:
-            if self._stamp is None or self._clock() - self._looked >= SECONDS_BETWEEN_LOOKS:
-                self._look()
+            self._look_again()
             return self._entries
 
-    def _look(self) -> None:
+    def prompts(self) -> Mapping[str, catalogue.Prompt]:
+        with self._lock:
+            self._look_again()
+            return self._prompts
+
+    def _look_again(self) -> None:
+        if self._stamp is not None and self._clock() - self._looked < SECONDS_BETWEEN_LOOKS:
+            return
         self._looked = self._clock()
         stamp = _stamp(self.paths)
         if stamp == self._stamp:
             return
         found = catalogue.load(self.paths)
         kept = {slug: self._entries[slug] for slug in found.broken if slug in self._entries}
-        self._entries, self._stamp = {**found.exercises, **kept}, stamp
+        left = {id: prompt for id, prompt in self._prompts.items() if prompt.area in found.unread}
+        self._entries, self._prompts, self._stamp = {**found.exercises, **kept}, {**found.prompts, **left}, stamp
         for problem in found.problems:
             log.warning("%s", problem)
 
@@ -101,7 +125,7 @@ def _stamp(paths: Sequence[Path]) -> Stamp:
     """What changes when any content file does: names, times and sizes."""
     found = []
     for path in paths:
-        for file in sorted(path.glob("exercises/*/*")):
+        for file in sorted((*path.glob("exercises/*/*"), *path.glob("prompts/*"))):
             try:
                 state = file.stat()
             except OSError:
