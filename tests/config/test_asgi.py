@@ -29,6 +29,26 @@ def test_the_live_lane_carries_the_safe_headers_and_keeps_its_own() -> None:
     assert "content-security-policy" in got.headers
 
 
+def test_each_lane_gets_what_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sameside.web.sharing import lane as sharing
+    from sameside.web.sittings import lane as sittings
+
+    asked: list[str] = []
+
+    def noting(name: str) -> Any:
+        async def app(scope: Any, receive: Any, send: Any) -> None:
+            asked.append(name)
+            await nothing_more(scope, receive, send)
+
+        return app
+
+    monkeypatch.setattr(sharing, "app", noting("sharing"))
+    monkeypatch.setattr(sittings, "app", noting("sittings"))
+    for path in ("/live/shares/x/stream", "/live/sittings/x/stream", "/live/"):
+        asyncio.run(ask(asgi.application, path))
+    assert asked == ["sharing", "sittings", "sittings"]
+
+
 def test_a_stream_can_reach_the_line_it_talks_on() -> None:
     class Cycle:
         transport = SimpleNamespace(abort=lambda: None)

@@ -5,6 +5,8 @@ from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.circles.queries import circles_of
 from sameside.web.people.actions import leave_for_good
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
+from sameside.web.sharing import actions as sharing
+from sameside.web.sharing.kinds import KINDS
 from sameside.web.sittings.actions import leave_circle
 from tests.cast import Cast
 
@@ -12,6 +14,12 @@ from tests.cast import Cast
 def test_nothing_is_tied_twice() -> None:
     assert WHEN_SOMEONE_GOES.count(leave_all) == 1
     assert WHEN_SOMEONE_LEAVES.count(leave_circle) == 1
+
+
+def test_what_is_shared_ends_with_a_circle_and_goes_with_its_owner() -> None:
+    assert WHEN_SOMEONE_LEAVES.count(sharing.leave_circle) == 1
+    assert WHEN_SOMEONE_GOES.count(sharing.erase) == 1
+    assert "sitting" in KINDS
 
 
 def test_whoever_goes_for_good_is_in_no_circle_any_more(cast: Cast) -> None:

@@ -41,7 +41,12 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
 
 @cache
 def live() -> App:
-    from sameside.web.sittings.lane import app
+    from sameside.web.sharing import lane as sharing
+    from sameside.web.sittings import lane as sittings
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        lane = sharing if scope["path"].startswith(sharing.PLACE) else sittings
+        await lane.app(scope, receive, send)
 
     return app
 

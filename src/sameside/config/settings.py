@@ -62,6 +62,9 @@ KEY_RING_FILE = env.folder("SAMESIDE_KEY_RING_FILE", KEYS_DIR / "ring.json")
 KEY_PASSPHRASE = env.secret("SAMESIDE_KEY_PASSPHRASE")
 CONTENT_DIRS = [ROOT / "content", *(Path(p) for p in env.words("SAMESIDE_CONTENT_DIRS"))]
 
+# How long nobody can see yet what was shared: shorter only where nobody means it.
+SHARE_WAIT_SECONDS = env.whole("SAMESIDE_SHARE_WAIT_SECONDS", 600) if env.flag("SAMESIDE_DEMO") else 600
+
 # Who runs this server, and where it answers ----------------------------------------------------------------
 DEMO = env.flag("SAMESIDE_DEMO")
 BIND = env.text("SAMESIDE_BIND", "127.0.0.1")

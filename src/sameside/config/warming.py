@@ -19,6 +19,7 @@ COLLECT_AFTER = (20_000, 20, 50)
 def warm() -> None:
     """Imports every view and the lane, and reads every template of ours and all that the coach knows."""
     import_module("sameside.web.sittings.lane")
+    import_module("sameside.web.sharing.lane")
     read_addresses(get_resolver())
     read_templates()
     read_the_coach()

@@ -12,19 +12,25 @@ from sameside.web.reminders import actions as reminders
 from sameside.web.reminders.kinds import Kind, offer
 from sameside.web.safety import gate
 from sameside.web.safety.ending import WHEN_A_SIGN_IN_ENDS
+from sameside.web.sharing import actions as sharing
+from sameside.web.sharing import kinds as shares
 from sameside.web.sittings import actions as sittings
+from sameside.web.sittings.shown import shown as sitting_shown
 from sameside.web.vault.safekeeping import WHEN_RESTORED
 
 
 def tie() -> None:
     WHEN_SOMEONE_LEAVES.append(sittings.leave_circle)
+    WHEN_SOMEONE_LEAVES.append(sharing.leave_circle)
     WHEN_SOMEONE_GOES.append(sittings.erase)
     WHEN_SOMEONE_GOES.append(coaching.erase)
+    WHEN_SOMEONE_GOES.append(sharing.erase)
     WHEN_SOMEONE_GOES.append(leave_all)
     WHEN_SOMEONE_GOES.append(lambda person: gate.forget(str(person.id)))
     WHEN_A_SIGN_IN_ENDS.append(ring)
     WHEN_RESTORED.append(leave_again)
     tie_reminders()
+    tie_shares()
 
 
 def tie_reminders() -> None:
@@ -35,3 +41,8 @@ def tie_reminders() -> None:
     offer(Kind("goal-check-in", _("Looking at a goal")))
     offer(Kind("goal-review", _("Looking back on a goal at its end")))
     offer(Kind("belief-experiment", _("Something to try about a belief")))
+
+
+def tie_shares() -> None:
+    """What can be shared, one thing at a time."""
+    shares.offer(shares.Kind("sitting", _("What I said in a sitting"), sitting_shown))

@@ -65,3 +65,18 @@ def test_a_closed_circle_is_nobodys(cast: Cast) -> None:
     circle = begin(cast.sam, "friends")
     leave(cast.sam, circle)
     assert not queries.belongs(cast.sam.pk, circle.pk)
+
+
+def test_people_beside_somebody_come_once_each_and_only_while_they_are_there(cast: Cast) -> None:
+    circle_of("friends", cast.maya, cast.jonas)
+    assert queries.people_beside(cast.maya) == [cast.jonas, cast.grace, cast.dayo, cast.tunde, cast.noor]
+    assert queries.people_beside(cast.sam) == []
+    leave(cast.noor, cast.friends)
+    assert cast.noor not in queries.people_beside(cast.maya)
+
+
+def test_two_belong_together_in_any_circle_both_are_in_now(cast: Cast) -> None:
+    together = [(cast.maya, cast.jonas), (cast.grace, cast.maya)]
+    apart = [(cast.jonas, cast.grace), (cast.maya, cast.alex), (cast.maya, cast.sam)]
+    assert all(queries.belong_together(one.pk, other.pk) for one, other in together)
+    assert not any(queries.belong_together(one.pk, other.pk) for one, other in apart)

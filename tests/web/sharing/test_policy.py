@@ -1,15 +1,17 @@
 """The one door. Whatever is not plainly allowed is refused."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from uuid import UUID
 
 import pytest
 
 from sameside.web.circles.actions import leave
-from sameside.web.sharing.policy import ItemState, may_act, may_see
+from sameside.web.sharing.policy import ItemState, is_over, may_act, may_give, may_read, may_see
 from tests.cast import NAMES, Cast
 
+NOW, HOUR, SECOND = datetime(2026, 6, 1, 12, tzinfo=UTC), timedelta(hours=1), timedelta(seconds=1)
 OPEN, CLOSED, GONE = ItemState.OPEN, ItemState.CLOSED, ItemState.GONE
 
 
@@ -98,3 +100,44 @@ def test_the_stranger_and_the_one_who_left_see_nothing_ever(cast: Cast, state: I
     for outsider in (cast.sam, cast.alex, cast.noor):
         assert not may_see(outsider, thing)
         assert not may_act(outsider, thing)
+
+
+@dataclass(frozen=True)
+class Given:
+    owner_id: UUID
+    reader_id: UUID
+    visible_at: datetime = NOW
+    until: datetime | None = None
+    ended_at: datetime | None = None
+
+
+def readers(cast: Cast, given: Given, at: datetime = NOW) -> set[str]:
+    return {name for name in NAMES if may_read(getattr(cast, name.lower()), given, at)}
+
+
+def test_what_was_shared_is_its_readers_to_read_and_nobody_elses(cast: Cast) -> None:
+    assert readers(cast, Given(cast.maya.pk, cast.jonas.pk)) == {"Jonas"}
+
+
+def test_it_is_read_between_two_moments(cast: Cast) -> None:
+    given = Given(cast.maya.pk, cast.jonas.pk, until=NOW + HOUR)
+    at = {NOW - SECOND: False, NOW: True, NOW + HOUR - SECOND: True, NOW + HOUR: False}
+    assert {moment: readers(cast, given, moment) == {"Jonas"} for moment in at} == at
+    assert [is_over(given, moment) for moment in at] == [False, False, False, True]
+    assert readers(cast, Given(cast.maya.pk, cast.jonas.pk, ended_at=NOW + HOUR)) == set()
+
+
+def test_it_is_not_read_outside_a_circle_or_by_somebody_gone(cast: Cast) -> None:
+    assert readers(cast, Given(cast.maya.pk, cast.sam.pk)) == set()
+    assert readers(cast, Given(cast.maya.pk, cast.alex.pk)) == set()
+    assert readers(cast, Given(cast.jonas.pk, cast.noor.pk)) == set()
+    cast.jonas.is_active = False
+    cast.jonas.save()
+    assert readers(cast, Given(cast.maya.pk, cast.jonas.pk)) == set()
+    assert readers(cast, Given(cast.jonas.pk, cast.maya.pk)) == set()
+
+
+def test_one_gives_to_those_beside_one_and_not_to_oneself(cast: Cast) -> None:
+    given = {name for name in NAMES if may_give(cast.maya, getattr(cast, name.lower()))}
+    assert given == {"Jonas", "Grace", "Dayo", "Tunde", "Noor"}
+    assert not may_give(cast.sam, cast.maya)

@@ -1,23 +1,8 @@
-"""One person can keep only so many streams open, and each that ends makes room."""
+"""What an open page has, and until when."""
 
 from contextlib import ExitStack
-from uuid import uuid4
 
 from sameside.web.sittings import streams
-
-
-def test_so_many_streams_and_no_more_until_one_ends() -> None:
-    somebody, other = uuid4(), uuid4()
-    places = [streams.a_place_for(somebody) for _ in range(streams.MOST)]
-    assert all(place.__enter__() for place in places)
-    with streams.a_place_for(somebody) as free, streams.a_place_for(other) as free_too:
-        assert (free, free_too) == (False, True)
-    places.pop().__exit__(None, None, None)
-    with streams.a_place_for(somebody) as free:
-        assert free
-    for place in places:
-        place.__exit__(None, None, None)
-    assert not streams._open
 
 
 def test_an_open_page_has_what_it_was_given_last_and_no_longer_than_it_is_open() -> None:

@@ -67,6 +67,20 @@ def belongs(person_id: UUID, circle_id: UUID) -> bool:
         return cursor.fetchone() is not None
 
 
+def people_beside(person: Person) -> list[Person]:
+    """Everybody who is in a circle with this person now, once each, as they came."""
+    circles = circles_of(person)
+    others = Member.objects.filter(circle__in=circles, left_at=None, person__is_active=True).exclude(person=person)
+    return list({member.person_id: member.person for member in others.select_related("person")}.values())
+
+
+def belong_together(one_id: UUID, other_id: UUID) -> bool:
+    """Whether two people are in some circle together now."""
+    mine = Member.objects.filter(person_id=one_id, left_at=None, person__is_active=True, circle__closed_at=None)
+    theirs = Member.objects.filter(person_id=other_id, left_at=None, person__is_active=True)
+    return theirs.filter(circle__in=mine.values("circle")).exists()
+
+
 def faces_of(circle: Circle) -> list[Face]:
     return faces_for(people_of(circle))
 

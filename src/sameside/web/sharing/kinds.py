@@ -1,6 +1,7 @@
 """The kinds of things that can be shared. The app that keeps a kind says here what somebody else would see of one.
 
-An app above puts its kind on the list in config/wiring.py; sharing knows nothing of what it shows.
+An app above puts its kind on the list in config/wiring.py; sharing knows nothing of what it shows. When a thing is
+deleted, its app calls `sharing.actions.gone(owner, [item])`; until then a page of sharing shows nothing for it.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,13 @@
-"""Sharing has no page of its own yet; its policy is asked by the apps above."""
+"""What I share and what is shared with me, sharing one thing, taking it back, and reading what somebody shared."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from sameside.web.sharing.views import pages, reading
 
 app_name = "sharing"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", pages.mine, name="list"),
+    path("new/<slug:kind>/<uuid:item_id>/", pages.give, name="give"),
+    path("<uuid:share_id>/", reading.read, name="read"),
+    path("<uuid:share_id>/stop/", pages.stop, name="stop"),
+]

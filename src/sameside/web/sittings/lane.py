@@ -20,6 +20,7 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from sameside.web.live import stream
+from sameside.web.live.places import a_place_for
 from sameside.web.live.wire import Receive, Scope, Send
 from sameside.web.live.workers import Workers
 from sameside.web.people.lane import ends_topic, same_origin, who_is
@@ -131,7 +132,7 @@ async def _stream(scope: Scope, receive: Receive, send: Send, sitting_id: uuid.U
         await _send(send, (404, [JSON], b"{}"))
         return
     topics = (topic_of(sitting_id), ends_topic(opened[0].pk))
-    with streams.a_place_for(opened[0].pk) as free:
+    with a_place_for(opened[0].pk) as free:
         if not free:
             await _send(send, (429, [JSON], b"{}"))
             return

@@ -1,0 +1,123 @@
+"""Reading: what I share and with whom, who looked when, and what others share with me. Each side learns only its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sameside.web.circles.faces import Face, faces_for
+from sameside.web.circles.queries import people_beside
+from sameside.web.people.models import Person
+from sameside.web.sharing.kinds import KINDS
+from sameside.web.sharing.ledger import LOOKED
+from sameside.web.sharing.models import Line, Share
+from sameside.web.sharing.policy import is_over
+from sameside.web.ui.waiting import Waiting
+
+MOST_LISTED: Final = 200
+LOOK_LASTS: Final = timedelta(hours=1)
+WAITS_FOR: Final = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One share, as one of its two people reads it. `face` is the other one; `looks` are for the owner alone."""
+
+    id: UUID
+    item: UUID
+    face: Face
+    label: str
+    title: str
+    purpose: str
+    since: datetime
+    until: datetime | None
+    ended_at: datetime | None
+    waits: bool
+    over: bool
+    looks: tuple[datetime, ...] = ()
+
+
+def given_by(owner: Person, now: datetime) -> list[Row]:
+    """All I share or shared, what is still open first."""
+    shares = list(Share.objects.filter(owner=owner).select_related("reader")[:MOST_LISTED])
+    looks = _looks([share.pk for share in shares])
+    rows = [row_of(share, share.reader, now, looks[share.pk]) for share in shares]
+    return sorted(rows, key=lambda row: row.over)
+
+
+def given_to(reader: Person, now: datetime) -> list[Row]:
+    """What others share with me now; of what waits or is over there is no trace."""
+    shares = _open(now).filter(reader=reader, owner__in=people_beside(reader)).select_related("owner")
+    return [row_of(share, share.owner, now) for share in shares[:MOST_LISTED]]
+
+
+def living_of(owner: Person, now: datetime) -> dict[UUID, list[Row]]:
+    """By item, whom I let see it, now or soon."""
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    for share in Share.objects.filter(owner=owner, ended_at=None).select_related("reader"):
+        if not is_over(share, now):
+            found[share.item].append(row_of(share, share.reader, now))
+    return found
+
+
+def readers_of(owner: Person, item: UUID, now: datetime) -> list[Row]:
+    shares = Share.objects.filter(owner=owner, item=item, ended_at=None).select_related("reader")
+    return [row_of(share, share.reader, now) for share in shares if not is_over(share, now)]
+
+
+def row_of(share: Share, other: Person, now: datetime, looks: Iterable[datetime] = ()) -> Row:
+    told: dict[str, Any] = share.told or {}
+    return Row(
+        share.pk,
+        share.item,
+        faces_for([other])[0],
+        label_of(told.get("kind", "")),
+        told.get("title", ""),
+        told.get("purpose", ""),
+        share.visible_at,
+        share.until,
+        share.ended_at,
+        waits=now < share.visible_at,
+        over=is_over(share, now),
+        looks=tuple(looks),
+    )
+
+
+def label_of(kind: str) -> str:
+    return str(KINDS[kind].label) if kind in KINDS else _("Something")
+
+
+def has_looked_lately(share: Share, now: datetime) -> bool:
+    """Whether the reader opened it within the hour: one look is recorded for all of that."""
+    return Line.objects.filter(share=share.pk, what=LOOKED, at__gt=now - LOOK_LASTS).exists()
+
+
+def waiting(person: Person, now: datetime) -> list[Waiting]:
+    """What was shared with this person in the last days and not opened. It may stay unopened: then it goes from here."""
+    new = _open(now).filter(reader=person, owner__in=people_beside(person), visible_at__gt=now - WAITS_FOR)
+    shares = list(new.select_related("owner"))
+    seen = set(_looks([share.pk for share in shares]))
+    return [_waits(share) for share in shares if share.pk not in seen]
+
+
+def _waits(share: Share) -> Waiting:
+    words = _("%(name)s shared something with you") % {"name": share.owner.name or _("Someone")}
+    return Waiting(words, reverse("sharing:read", args=[share.pk]), share.visible_at)
+
+
+def _open(now: datetime) -> QuerySet[Share]:
+    not_over = Q(until=None) | Q(until__gt=now)
+    return Share.objects.filter(not_over, ended_at=None, visible_at__lte=now, owner__is_active=True)
+
+
+def _looks(shares: list[UUID]) -> dict[UUID, list[datetime]]:
+    found: dict[UUID, list[datetime]] = defaultdict(list)
+    for share, at in Line.objects.filter(share__in=shares, what=LOOKED).order_by("at").values_list("share", "at"):
+        found[share].append(at)
+    return found

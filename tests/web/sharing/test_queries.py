@@ -1,0 +1,83 @@
+"""Each side reads its own: the owner everything, the reader only what is open now."""
+
+from datetime import timedelta
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from sameside.web.sharing import actions, queries
+from sameside.web.sharing.models import Share
+from tests.cast import Cast
+from tests.web.sharing.box import Giver
+
+
+def test_the_owner_reads_with_whom_why_since_when_and_who_looked(cast: Cast, give: Giver) -> None:
+    share = give(purpose="So that you know.")
+    actions.look(cast.jonas, share.pk)
+    (row,) = queries.given_by(cast.maya, timezone.now())
+    assert (row.face.name, row.label, row.title, row.purpose) == ("Jonas", "Stone", "A stone", "So that you know.")
+    assert (row.since, len(row.looks), row.waits, row.over) == (share.visible_at, 1, False, False)
+
+
+def test_the_reader_learns_nothing_of_what_waits_is_over_or_is_for_others(cast: Cast, give: Giver) -> None:
+    open_, waiting, ended, over = give(), give(soon=True), give(), give(days=1)
+    give(reader=cast.noor)
+    actions.stop(ended.pk)
+    Share.objects.filter(pk=over.pk).update(until=timezone.now())
+    assert [row.id for row in queries.given_to(cast.jonas, timezone.now())] == [open_.pk]
+    assert [row.looks for row in queries.given_to(cast.jonas, timezone.now())] == [()]
+    mine = {row.id: (row.waits, row.over) for row in queries.given_by(cast.maya, timezone.now())}
+    assert (mine[waiting.pk], mine[ended.pk], mine[over.pk]) == ((True, False), (False, True), (False, True))
+
+
+def test_what_is_still_open_stands_first(cast: Cast, give: Giver) -> None:
+    first, second = give(), give()
+    actions.stop(second.pk)
+    assert [row.id for row in queries.given_by(cast.maya, timezone.now())] == [first.pk, second.pk]
+
+
+def test_by_item_only_what_lives(cast: Cast, give: Giver) -> None:
+    share, ended, waiting = give(), give(), give(soon=True)
+    actions.stop(ended.pk)
+    living = queries.living_of(cast.maya, timezone.now())
+    assert {item: [row.face.name for row in rows] for item, rows in living.items()} == {
+        share.item: ["Jonas"],
+        waiting.item: ["Jonas"],
+    }
+    assert queries.readers_of(cast.maya, ended.item, timezone.now()) == []
+
+
+def test_what_was_shared_waits_for_three_days_or_until_it_is_opened(cast: Cast, give: Giver) -> None:
+    share = give()
+    (waits,) = queries.waiting(cast.jonas, timezone.now())
+    assert (str(waits.words), waits.url) == ("Maya shared something with you", f"/shares/{share.pk}/")
+    assert queries.waiting(cast.jonas, timezone.now() + timedelta(days=4)) == []
+    assert queries.waiting(cast.maya, timezone.now()) == []
+    actions.look(cast.jonas, share.pk)
+    assert queries.waiting(cast.jonas, timezone.now()) == []
+
+
+def test_a_kind_that_is_not_known_any_more_is_something(cast: Cast) -> None:
+    assert queries.label_of("no-such-kind") == "Something"
+
+
+def count(owner: object) -> int:
+    with CaptureQueriesContext(connection) as found:
+        queries.given_by(owner, timezone.now())  # type: ignore[arg-type]
+        queries.living_of(owner, timezone.now())  # type: ignore[arg-type]
+    return len(found)
+
+
+def test_twenty_shares_take_no_more_queries_than_one(cast: Cast, give: Giver) -> None:
+    give()
+    queries.given_by(cast.maya, timezone.now())
+    one = count(cast.maya)
+    with CaptureQueriesContext(connection) as first:
+        queries.given_to(cast.jonas, timezone.now())
+    for _ in range(19):
+        actions.look(cast.jonas, give().pk)
+    assert count(cast.maya) == one
+    with CaptureQueriesContext(connection) as later:
+        assert len(queries.given_to(cast.jonas, timezone.now())) == 20
+    assert len(later) == len(first)
