@@ -13,7 +13,7 @@ DRAWERS = {"utils", "helpers", "services", "common", "misc", "signals", "manager
 SIGNALS = ("django.dispatch", "django.db.models.signals", "django.contrib.auth.signals", "allauth.account.signals")
 RELATIONS = {"ForeignKey", "OneToOneField", "ManyToManyField"}
 # The one place where text becomes markup, after it was cleaned.
-MARKUP_IS_MADE_IN = {"src/sameside/web/library/words.py"}
+MARKUP_IS_MADE_IN = {"src/sameside/web/library/words.py", "src/sameside/web/ui/markdown.py"}
 DEBTS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX|NotImplemented" + r"Error)\b")
 # Time and chance come in as arguments, or nobody can replay a sitting.
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
@@ -50,7 +50,7 @@ def markup(path: Path, node: ast.ImportFrom | ast.Attribute | ast.Name) -> Itera
     if isinstance(node, ast.Attribute):
         named = {node.attr}
     if "mark_safe" in named and tree.name(path) not in MARKUP_IS_MADE_IN:
-        yield f"{place(path, node)} mark_safe: only library/words.py makes markup, from cleaned text"
+        yield f"{place(path, node)} mark_safe: only library/words.py and ui/markdown.py make markup, from cleaned text"
 
 
 def clocks(path: Path, source: str) -> Iterator[str]:
