@@ -1,0 +1,51 @@
+"""What the coach may do with these words: show a help card, or ask whether a thinking trap is in them. Never both."""
+
+from collections.abc import Iterable
+
+from sameside.coach import Trap, name_traps
+from sameside.web.coaching import actions as coaching
+from sameside.web.coaching.cards import Card
+from sameside.web.coaching.look import LONGEST, clean, safety_of
+from sameside.web.coaching.queries import TrapLine, notes_of, traps_of
+from sameside.web.people.models import Person
+
+
+def cards_in(person: Person, texts: Iterable[str]) -> tuple[Card, ...]:
+    """One card of a kind. Each stretch of words is looked at whole, however much there is."""
+    notes = notes_of(person)
+    found: dict[str, Card] = {}
+    for stretch in _stretches(texts):
+        for card in safety_of(stretch, notes):
+            found.setdefault(card.id, card)
+    return tuple(found.values())
+
+
+def silence(person: Person, texts: Iterable[str], card_id: str) -> None:
+    """It was a figure of speech, says the person. What nobody says as one cannot be silenced."""
+    notes = notes_of(person)
+    for stretch in _stretches(texts):
+        for card in safety_of(stretch, notes):
+            if card.id == card_id:
+                for phrase in card.figures:
+                    coaching.silence(person, phrase)
+
+
+def traps_to_ask(person: Person, texts: Iterable[str]) -> tuple[tuple[Trap, ...], list[TrapLine]]:
+    """Up to three from the coach, and all of the person's own. Where a help card is shown, none of the coach's: nobody is
+    asked to think more kindly of being hurt."""
+    told, own = list(texts), traps_of(person)
+    if cards_in(person, told):
+        return (), []
+    return name_traps(clean("\n".join(told)), own=[line.own for line in own]).best, own
+
+
+def _stretches(texts: Iterable[str]) -> Iterable[str]:
+    """As few as fit what the coach reads at once."""
+    stretch = ""
+    for text in texts:
+        if stretch and len(stretch) + len(text) + 2 > LONGEST:
+            yield stretch
+            stretch = ""
+        stretch = f"{stretch}\n\n{text}" if stretch else text[:LONGEST]
+    if stretch:
+        yield stretch

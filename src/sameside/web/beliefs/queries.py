@@ -1,0 +1,68 @@
+"""Reading what one person keeps here. Each list opens its rows once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from sameside.web.beliefs.bodies import Body
+from sameside.web.beliefs.models import Belief, Fact, Kept, Moment, Yet
+from sameside.web.beliefs.work import Work, work_of
+from sameside.web.people.models import Person
+from sameside.web.ui.waiting import Waiting
+
+MOST_LISTED = 200
+Row = TypeVar("Row", bound=Kept)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A moment, a fact or a “not yet”, with its words."""
+
+    id: UUID
+    made_at: datetime
+    body: Body
+
+
+def beliefs_of(person: Person) -> list[Work]:
+    return [work_of(row) for row in Belief.objects.filter(person=person)[:MOST_LISTED]]
+
+
+def moments_of(person: Person) -> list[Opened]:
+    return _opened(Moment, person)
+
+
+def facts_of(person: Person) -> list[Opened]:
+    return _opened(Fact, person)
+
+
+def yets_of(person: Person) -> list[Opened]:
+    return _opened(Yet, person)
+
+
+def waiting(person: Person, now: datetime) -> list[Waiting]:
+    """Tests whose day has come. What was set aside waits for nothing."""
+    today = timezone.localtime(now).date()
+    due = [
+        (trial.on, belief.id, trial.id)
+        for belief in beliefs_of(person)
+        if not belief.aside
+        for trial in belief.trials
+        if trial.open and trial.on and trial.on <= today
+    ]
+    return [
+        Waiting(_("You wanted to look at how it went."), reverse("beliefs:trial", args=[belief, trial]))
+        for _on, belief, trial in sorted(due, key=lambda one: (one[0], one[2]))
+    ]
+
+
+def opened(row: Kept) -> Opened:
+    return Opened(row.id, row.made_at, row.opened())
+
+
+def _opened(model: type[Row], person: Person) -> list[Opened]:
+    return [opened(row) for row in model._default_manager.filter(person=person)[:MOST_LISTED]]
