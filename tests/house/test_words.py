@@ -38,7 +38,7 @@ TITLE = re.compile(r"{%\s*block\s+(?:title|head_title)\s*%}(.*?){%\s*endblock", 
 # What may stand in a browser's tab and history: nothing that tells what a person does here or why.
 NEUTRAL_TITLES = {
     "", "Sameside", "Today", "Together", "Library", "You", "Circles", "Help", "Sign in", "Join", "Not here", "Not open",
-    "Please try again", "Who runs this server", "Before you start", "Parts", "Please wait", "New account",
+    "Please try again", "Who runs this server", "Before you start", "Parts", "Please wait", "New account", "Grow",
 }  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from sameside.config.returning import leave_again
+from sameside.web.beliefs import actions as beliefs
+from sameside.web.beliefs.shown import shown as shown_belief
 from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
@@ -31,6 +33,7 @@ def tie() -> None:
     WHEN_RESTORED.append(leave_again)
     tie_reminders()
     tie_shares()
+    tie_beliefs()
 
 
 def tie_reminders() -> None:
@@ -46,3 +49,8 @@ def tie_reminders() -> None:
 def tie_shares() -> None:
     """What can be shared, one thing at a time."""
     shares.offer(shares.Kind("sitting", _("What I said in a sitting"), sitting_shown))
+
+
+def tie_beliefs() -> None:
+    WHEN_SOMEONE_GOES.append(beliefs.erase)
+    shares.offer(shares.Kind("belief", _("Belief"), shown_belief))

@@ -14,7 +14,10 @@ from sameside.web.beliefs.bodies import empty_moment as _moment
 from sameside.web.beliefs.digest import digest
 from sameside.web.beliefs.keys import id_from
 from sameside.web.beliefs.models import Belief, Fact, Kept, Moment, Yet
+from sameside.web.beliefs.reminding import KIND, forget, remind
+from sameside.web.beliefs.work import work_of
 from sameside.web.people.models import Person
+from sameside.web.reminders.actions import cancel
 
 Row = TypeVar("Row", bound=Kept)
 KINDS: tuple[type[Kept], ...] = (Belief, Moment, Fact, Yet)
@@ -92,13 +95,16 @@ def name_traps(row: Belief, traps: Iterable[NamedByThem]) -> None:
     _change(row, lambda body: {**body, "traps": chosen})
 
 
+@transaction.atomic
 def plan_trial(row: Belief, key: str, do: str, expect: str, on: date | None) -> UUID:
     id = _nested(row, key)
     one = {"id": id, "do": do, "expect": expect, "on": on.isoformat() if on else "", "happened": "", "learned": ""}
     _change(row, lambda body: _with(body, "trials", one))
+    _remind(row)
     return UUID(id)
 
 
+@transaction.atomic
 def write_trial(row: Belief, trial_id: UUID, told: Mapping[str, str], seen: str) -> Clash | None:
     clashes: list[Clash] = []
 
@@ -107,15 +113,28 @@ def write_trial(row: Belief, trial_id: UUID, told: Mapping[str, str], seen: str)
         return {**body, "trials": here}
 
     _change(row, each)
+    _remind(row)
     return clashes[0] if clashes else None
 
 
+@transaction.atomic
 def drop_trial(row: Belief, trial_id: UUID) -> None:
+    cancel(row.person, KIND, trial_id)
     _change(row, lambda body: _without(body, "trials", trial_id))
 
 
+@transaction.atomic
 def set_aside(row: Belief, aside: bool) -> None:
     _change(row, lambda body: {**body, "aside": aside})
+    _remind(row)
+
+
+@transaction.atomic
+def throw_away(row: Belief) -> None:
+    now = Belief.objects.select_for_update().filter(pk=row.pk).first()
+    if now is not None:
+        forget(row.person, work_of(now))
+        now.delete()
 
 
 def erase(person: Person) -> None:
@@ -132,6 +151,12 @@ def _change(row: Kept, change: Callable[[Body], Body]) -> None:
         return
     now.body = change(now.opened())
     now.save(update_fields=["body_sealed"])
+
+
+def _remind(row: Belief) -> None:
+    now = Belief.objects.filter(pk=row.pk).select_related("person").first()
+    if now is not None:
+        remind(now)
 
 
 def _put(body: Body, told: Mapping[str, Any], seen: str, clashes: list[Clash]) -> Body:

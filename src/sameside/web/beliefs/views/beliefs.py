@@ -57,7 +57,7 @@ def drop(request: HttpRequest, belief_id: UUID) -> HttpResponse:
     row = access.belief_for(the_person(request), belief_id)
     if request.method != "POST":
         return render(request, "beliefs/drop.html", {"belief": work_of(row)})
-    row.delete()
+    actions.throw_away(row)
     messages.success(request, _("Thrown away."))
     return redirect("beliefs:home")
 

@@ -1,0 +1,40 @@
+import pytest
+
+from sameside.web.beliefs import minding
+from sameside.web.coaching import actions as coaching
+from sameside.web.coaching import queries as coach
+from tests.cast import Cast
+
+DARK = "Everyone always hates me. I never do anything right."
+
+
+def test_up_to_three_questions_and_all_traps_of_ones_own(cast: Cast) -> None:
+    coaching.name_trap(cast.maya, "Dad’s voice", ["lazy"], "Who says so?")
+    found, own = minding.traps_to_ask(cast.maya, [DARK])
+    assert len(found) == 3
+    assert [line.own.name for line in own] == ["Dad’s voice"]
+    assert minding.traps_to_ask(cast.jonas, ["We had soup."]) == ((), [])
+
+
+def test_being_hurt_is_no_way_of_thinking(cast: Cast) -> None:
+    texts = [DARK, "He hits me."]
+    assert minding.traps_to_ask(cast.maya, texts) == ((), [])
+    assert [card.id for card in minding.cards_in(cast.maya, texts)] == ["violence"]
+
+
+def test_the_last_word_of_a_long_text_is_looked_at_too(cast: Cast) -> None:
+    texts = ["We had soup. " * 1000] * 3 + ["He hits me."]
+    assert [card.id for card in minding.cards_in(cast.maya, texts)] == ["violence"]
+
+
+def test_a_figure_of_speech_is_silenced_and_the_rest_stays(cast: Cast) -> None:
+    texts = ["I am dying inside.", "He hits me."]
+    minding.silence(cast.maya, texts, "self")
+    assert coach.notes_of(cast.maya).silenced == ("seed-dying",)
+    assert [card.id for card in minding.cards_in(cast.maya, texts)] == ["violence"]
+
+
+def test_what_nobody_says_as_a_figure_of_speech_cannot_be_silenced(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sameside.web.coaching.cards._is_firm", lambda phrase: True)
+    minding.silence(cast.maya, ["He hits me."], "violence")
+    assert coach.notes_of(cast.maya).silenced == ()
