@@ -50,6 +50,9 @@ def address(name: str, thing: str, world: World) -> str:
     known = {**FILL, "circle_id": world.things.get(f"circle_of_{thing}", world.things.get(thing))}
     known |= {"invitation_id": world.things.get(thing), "sitting_id": world.things.get(thing)}
     known |= {f"{kind}_id": world.things[f"coach_{kind}"] for kind in ("sentence", "trap", "talk")}
+    known |= {f"{kind}_id": world.things[kind] for kind in ("belief", "trial", "evidence", "rating", "fact")}
+    known |= {"moment_id": world.things["hot_moment"], "yet_id": world.things["not_yet"]}
+    known |= {"item_id": world.things["belief"], "kind": "belief", "step": "happened" if "moment" in name else "origin"}
     return reverse(name, kwargs={key: value for key, value in known.items() if f":{key}>" in pattern})
 
 

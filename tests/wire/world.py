@@ -50,6 +50,7 @@ def whole_world(cast: Cast) -> World:
     _sit(world, cast)
     _answer_the_check(world, cast)
     _tell_the_coach(world, cast)
+    _look_at_beliefs(world, cast)
     after_the_commit()
     return world
 
@@ -214,3 +215,27 @@ def _tell_the_coach(world: World, cast: Cast) -> None:
     world.things["coach_sentence"] = actions.keep_sentence(maya, told[0]).pk
     world.things["coach_trap"] = actions.name_trap(maya, told[1], [told[2]], told[3]).pk
     world.things["coach_talk"] = actions.sit_down(maya, stage.begun("own", "jun", told[4], "", "seed")).pk
+
+
+def _look_at_beliefs(world: World, cast: Cast) -> None:
+    """A belief of Maya's with every kind of word in it, a hot moment, a fact and a "not yet"."""
+    from django.utils import timezone
+
+    from sameside.web.beliefs import actions
+    from sameside.web.beliefs.digest import digest
+
+    def told(what: str) -> str:
+        return world.secret(what, "owner")
+
+    maya, day = cast.maya, date(2026, 1, 1)
+    row = actions.begin(maya, "", told("Belief"), told("Found"))
+    for name in ("origin", "cost", "instead", "answer"):
+        actions.write(row, {name: told(name)}, digest({name: ""}))
+    actions.add_evidence(row, "", "for", told("Evidence"))
+    actions.rate(row, "", 7, timezone.now())
+    world.things |= {"belief": row.pk, "trial": actions.plan_trial(row, "", told("Do"), told("Expect"), day)}
+    row.refresh_from_db()
+    world.things |= {"evidence": row.body["evidence"][0]["id"], "rating": row.body["ratings"][0]["id"]}
+    world.things["hot_moment"] = actions.begin_moment(maya, "", told("Thought")).pk
+    world.things["fact"] = actions.keep_fact(maya, "", {"did": told("Did"), "who": told("Who")}).pk
+    world.things["not_yet"] = actions.not_yet(maya, "", {"cant": told("Cant"), "yet": told("Yet")}).pk
