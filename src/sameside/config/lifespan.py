@@ -10,6 +10,7 @@ from sameside.web.live.hub import Hub
 from sameside.web.live.relay import Relay
 from sameside.web.live.stopping import end_streams_first
 from sameside.web.live.wire import Receive, Scope, Send
+from sameside.web.reminders.messenger import Messenger
 from sameside.web.sittings.ticker import Ticker
 
 
@@ -18,6 +19,7 @@ class Lifespan:
         self.hub, self.pool = hub, pool
         self.relay: Relay | None = None
         self.ticker = Ticker()
+        self.messenger = Messenger()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         while True:
@@ -35,6 +37,7 @@ class Lifespan:
         self.hub.open()
         end_streams_first(self.hub.close_all)
         self.ticker.start()
+        self.messenger.start()
         if settings.REDIS_URL:
             self.relay = Relay(settings.REDIS_URL, self.hub)
             await self.relay.start()
@@ -42,6 +45,7 @@ class Lifespan:
     async def stop(self) -> None:
         self.hub.close_all()
         self.ticker.stopped.set()
+        self.messenger.stopped.set()
         if self.relay is not None:
             await self.relay.stop()
         self.pool.shutdown(wait=False, cancel_futures=True)

@@ -12,7 +12,7 @@ from tests.web.people.somebody import ADDRESS
 TELLING = re.compile(
     r"sameside|couple|partner|relation|therap|famil|circle|talk|love|exercise|listen|safety|abuse|http|www|@", re.I
 )
-SUBJECTS = {"A code for your account", "About your account", "Something is waiting for you"}
+SUBJECTS = {"A code for your account", "About your account", "Something is waiting for you", "A reminder"}
 
 
 @pytest.mark.parametrize("name", [*ASKED_FOR, *NEUTRAL])

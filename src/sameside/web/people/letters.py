@@ -43,6 +43,10 @@ NEUTRAL: Final[dict[str, Letter]] = {
         _("Something is waiting for you"),
         _("There is something new for you. It can wait until you have a quiet moment."),
     ),
+    "reminder": Letter(
+        _("A reminder"),
+        _("Something you asked to be reminded of is there."),
+    ),
     "account": Letter(
         _("About your account"),
         _(

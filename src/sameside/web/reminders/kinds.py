@@ -15,21 +15,17 @@ from sameside.web.people.models import Person
 Words = str | Promise
 
 
-def _never_again(person: Person, about: UUID, at: datetime) -> datetime | None:
-    return None
-
-
 @dataclass(frozen=True)
 class Kind:
     """`label` is shown on the page where a person chooses.
 
-    `then(person, about, at)` is asked when the time has come: when next, or None. It only reads.
+    `then(person, about, now)` is asked when a time has come: when next after now, or None. It only reads.
     """
 
     name: str
     label: Words
     hint: Words = ""
-    then: Callable[[Person, UUID, datetime], datetime | None] = _never_again
+    then: Callable[[Person, UUID, datetime], datetime | None] | None = None
 
 
 KINDS: dict[str, Kind] = {}

@@ -1,0 +1,114 @@
+"""From the outbox to the mail server or the browser's push service, one by one.
+
+What is promised: no message is lost, whatever moment the process is killed. It is noted as sent after the other side
+said yes; killed in between, it is handed over again with the same id, by which the other side can tell. Two workers
+never send the same message at once: on PostgreSQL its row is held while it leaves, and a dead worker's hold ends with
+it; with the embedded database one process at a time has the turn (turn.py).
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import connection, transaction
+
+from sameside.web.reminders.gathering import browsers_open, ways_open
+from sameside.web.reminders.models import Desk, Message, Way
+from sameside.web.reminders.pausing import GIVEN_UP_AFTER, Rest, pause_after
+from sameside.web.reminders.postbag import Postbag
+from sameside.web.reminders.pushing import push
+from sameside.web.reminders.quiet import zone_named
+from sameside.web.reminders.trouble import Down, Gone, Refused
+from sameside.web.reminders.wishes import wishes_from
+
+logger = logging.getLogger("sameside.reminders")
+HELD: Final = timedelta(hours=1)
+FRESH: Final = timedelta(minutes=1)
+
+
+class Sender:
+    """One for each process; knows which way rests."""
+
+    def __init__(self) -> None:
+        self.rests = {way: Rest() for way in Way}
+
+    def send(self, now: Callable[[], datetime], most: int = 200) -> int:
+        """How many messages were taken in hand."""
+        with Postbag() as bag:
+            for count in range(most):
+                if not self._one(bag, now()):
+                    return count
+        return most
+
+    def _one(self, bag: Postbag, now: datetime) -> bool:
+        awake = [way for way, rest in self.rests.items() if rest.over(now)]
+        with next_waiting(awake, now) as message:
+            if message is not None:
+                self._try(message, bag, now)
+            return message is not None
+
+    def _try(self, message: Message, bag: Postbag, now: datetime) -> None:
+        later = put_off(message, now)
+        if later is not None:
+            put_aside(message, later)
+            return
+        rest = self.rests[Way(message.way)]
+        try:
+            bag.send(message) if message.way == Way.MAIL else push(message, now)
+        except Gone:
+            finish(message, None)
+        except (Down, Refused) as error:
+            if isinstance(error, Down):
+                rest.failed(now)
+            failed(message, error, now)
+        else:
+            rest.worked()
+            finish(message, now)
+
+
+@contextmanager
+def next_waiting(ways: list[Way], now: datetime) -> Iterator[Message | None]:
+    waiting = Message.objects.filter(waits=True, try_at__lte=now, way__in=ways).order_by("try_at")
+    found = waiting.select_related("person")
+    if connection.features.has_select_for_update_skip_locked:
+        with transaction.atomic():
+            yield found.select_for_update(skip_locked=True, of=("self",)).first()
+    else:
+        yield found.first()
+
+
+def put_off(message: Message, now: datetime) -> datetime | None:
+    """Until when, if it must not leave now: the 90 days ended, or it waited and quiet hours have begun."""
+    person = message.person
+    has_browser = message.way == Way.PUSH and bool(browsers_open([person.pk], now))
+    if message.way not in ways_open(person, has_browser, now):
+        return now + HELD
+    if now - message.made_at < FRESH:
+        return None
+    desk = Desk.objects.filter(person=person).first()
+    quiet = wishes_from(desk.body).quiet if desk else None
+    return quiet.until(now, zone_named(person.time_zone)) if quiet else None
+
+
+def put_aside(message: Message, until: datetime) -> None:
+    message.try_at = until
+    message.save(update_fields=["try_at"])
+
+
+def failed(message: Message, error: Exception, now: datetime) -> None:
+    """Tried again with growing pauses; after three days it is let go, and the log says so without an address."""
+    message.tries += 1
+    if now - message.made_at > GIVEN_UP_AFTER:
+        logger.error("A reminder was let go after %d tries (%s).", message.tries, error)
+        finish(message, None)
+        return
+    logger.warning("A reminder could not leave (%s), try %d.", error, message.tries)
+    message.try_at = now + pause_after(message.tries)
+    message.save(update_fields=["tries", "try_at"])
+
+
+def finish(message: Message, sent_at: datetime | None) -> None:
+    message.waits, message.sent_at = False, sent_at
+    message.save(update_fields=["waits", "sent_at", "tries"])
