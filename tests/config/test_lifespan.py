@@ -15,7 +15,7 @@ from sameside.web.live.stopping import STOPS
 
 
 class Quiet:
-    """Stands in for the ticker, which has its own tests."""
+    """Stands in for the ticker and the messenger, which have their own tests."""
 
     def __init__(self) -> None:
         self.started = False
@@ -24,10 +24,14 @@ class Quiet:
     def start(self) -> None:
         self.started = True
 
+    def end(self) -> None:
+        self.stopped.set()
+
 
 @pytest.fixture(autouse=True)
 def _signals_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(lifespan, "Ticker", Quiet)
+    monkeypatch.setattr(lifespan, "Messenger", Quiet)
     before = {number: signal.getsignal(number) for number in STOPS}
     yield
     for number, handler in before.items():
@@ -52,6 +56,7 @@ def test_a_process_tells_the_server_when_it_is_ready_and_when_it_is_done() -> No
     sent, life = asyncio.run(story())
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
     assert life.ticker.stopped.is_set()
+    assert life.messenger.stopped.is_set()
     with pytest.raises(RuntimeError):
         life.pool.submit(print)
 

@@ -45,7 +45,7 @@ class Lifespan:
     async def stop(self) -> None:
         self.hub.close_all()
         self.ticker.stopped.set()
-        self.messenger.stopped.set()
+        await asyncio.to_thread(self.messenger.end)
         if self.relay is not None:
             await self.relay.stop()
         self.pool.shutdown(wait=False, cancel_futures=True)

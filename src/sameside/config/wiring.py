@@ -9,7 +9,9 @@ from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.people.actions import ring
+from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
+from sameside.web.people.links import LINKS, Link
 from sameside.web.reminders import actions as reminders
 from sameside.web.reminders.kinds import Kind, offer
 from sameside.web.safety import gate
@@ -18,6 +20,7 @@ from sameside.web.sharing import actions as sharing
 from sameside.web.sharing import kinds as shares
 from sameside.web.sittings import actions as sittings
 from sameside.web.sittings.shown import shown as sitting_shown
+from sameside.web.ui.worker import PARTS
 from sameside.web.vault.safekeeping import WHEN_RESTORED
 
 
@@ -39,6 +42,9 @@ def tie() -> None:
 def tie_reminders() -> None:
     """An app that knows when a thing comes round again offers its kind anew, with `then`."""
     WHEN_SOMEONE_GOES.append(reminders.erase)
+    WHEN_MAIL_IS_SAFE.append(reminders.go_on)
+    LINKS.append(Link(_("Reminders"), "reminders:page"))
+    PARTS.append("reminders/js/worker.js")
     offer(Kind("prompt", _("A question to write about")))
     offer(Kind("ritual", _("A ritual")))
     offer(Kind("goal-check-in", _("Looking at a goal")))

@@ -68,3 +68,9 @@ def test_whoever_leaves_for_good_leaves_nothing_behind(cast: Cast) -> None:
     leave_for_good(cast.maya)
     assert [reminder.person_id for reminder in Reminder.objects.all()] == [cast.jonas.pk]
     assert Desk.objects.count() == 1
+
+
+def test_a_time_more_than_a_day_ago_is_over_already(cast: Cast) -> None:
+    actions.schedule(cast.maya, "ritual", THING, timezone.now() - timedelta(hours=25))
+    assert queries.when(cast.maya, "ritual", THING) is None
+    assert Desk.objects.get().look_at is None

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sameside.web.live.hub import hub
+from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
 from sameside.web.people.lane import ends_topic
 from sameside.web.people.models import Person
@@ -22,6 +23,8 @@ def change(person: Person, *, name: str, hue: str, time_zone: str, theme: str, i
 def say_mail_is_safe(person: Person, safe: bool) -> None:
     person.safe_mail_confirmed_at = timezone.now() if safe else None
     person.save(update_fields=["safe_mail_confirmed_at"])
+    for hear in WHEN_MAIL_IS_SAFE if safe else ():
+        hear(person)
 
 
 def end_sign_in(row: UserSession) -> None:

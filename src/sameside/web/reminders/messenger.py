@@ -15,6 +15,7 @@ from sameside.web.reminders.turn import turn
 
 logger = logging.getLogger("sameside.reminders")
 SECONDS: Final = 2.0
+PATIENCE: Final = 5.0
 KEPT: Final = timedelta(days=30)
 SWEEP_EVERY: Final = timedelta(hours=1)
 
@@ -35,6 +36,12 @@ class Messenger(threading.Thread):
             except Exception:
                 logger.exception("reminders could not be sent")
                 close_old_connections()
+
+    def end(self) -> None:
+        """What is in hand is handed over first, if that does not take long."""
+        self.stopped.set()
+        if self.is_alive():
+            self.join(PATIENCE)
 
     def work(self) -> None:
         with turn() as mine:

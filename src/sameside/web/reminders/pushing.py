@@ -81,7 +81,6 @@ def straight() -> Any:
     import requests
 
     session = requests.Session()
-    session.max_redirects = 0
     post = session.post
     session.post = lambda *args, **more: post(*args, **{**more, "allow_redirects": False})  # type: ignore[method-assign]
     return session

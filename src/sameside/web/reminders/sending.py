@@ -34,7 +34,7 @@ class Sender:
     def __init__(self) -> None:
         self.rests = {way: Rest() for way in Way}
 
-    def send(self, now: Callable[[], datetime], most: int = 200) -> int:
+    def send(self, now: Callable[[], datetime], most: int = 50) -> int:
         """How many messages were taken in hand."""
         with Postbag() as bag:
             for count in range(most):

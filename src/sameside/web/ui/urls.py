@@ -7,5 +7,6 @@ from sameside.web.ui import views
 app_name = "ui"
 urlpatterns = [
     path("server/", views.server, name="server"),
+    path("worker.js", views.worker, name="worker"),
     path("parts/", views.parts, name="parts"),
 ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from sameside.web.ui.context import house_words
 from sameside.web.ui.showroom import everything
+from sameside.web.ui.worker import script
 
 
 @require_safe
@@ -22,6 +23,11 @@ def parts(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     return render(request, "ui/parts.html", everything())
+
+
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(script(), content_type="text/javascript; charset=utf-8")
 
 
 def plainly(template: str, status: int) -> HttpResponse:

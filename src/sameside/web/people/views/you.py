@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from sameside.web.people.access import the_person
 from sameside.web.people.actions import change, leave_for_good, say_mail_is_safe
 from sameside.web.people.forms import GoodbyeForm, YouForm, as_it_is
+from sameside.web.people.links import LINKS
 from sameside.web.people.queries import factors_of
 
 
@@ -23,7 +24,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         change(person, **form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("people:settings")
-    return render(request, "people/settings.html", {"form": form, "factors": factors_of(person)})
+    return render(request, "people/settings.html", {"form": form, "factors": factors_of(person), "links": LINKS})
 
 
 @login_required
