@@ -29,6 +29,7 @@ SIGNED_OUT = {
 }
 SIGNED_IN = {
     "home:today": "/today/",
+    "home:grow": "/grow/",
     "sittings:list": "/sittings/",
     "sittings:start": "/sittings/start/three-true-things/",
     "library:list": "/library/",
@@ -72,6 +73,7 @@ WALKS = {
         "mfa_remove_webauthn",
         "account_set_password",
     },
+    "today": {"home:work_on"},  # in test_today.py
     "a circle": {"circles:one", "circles:invite", "circles:join", "circles:rename", "circles:leave"},
     "a sitting": {"sittings:one"},  # in test_accessibility_sittings.py, at every step
     "the coach": {  # in test_coach.py, each page as it is used

@@ -64,6 +64,8 @@ PAGES: Mapping[str, Route] = {
     "home:welcome": for_(ANYONE, reads=True),
     "home:today": for_(SIGNED_IN, reads=True),
     "home:not_today": for_(SIGNED_IN, posts=True),
+    "home:work_on": for_(SIGNED_IN),
+    "home:grow": for_(SIGNED_IN, reads=True),
     "home:health": for_(ANYONE, reads=True),
     "safety:help": for_(ANYONE, reads=True),
     "safety:help_in": for_(ANYONE, reads=True),

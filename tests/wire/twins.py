@@ -18,7 +18,7 @@ MASKS = (
     (re.compile(r"^retry: [0-9]+", re.MULTILINE), "RETRY"),
 )
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
-         "/coach/traps/", "/coach/rehearse/", "/today/none/")  # fmt: skip
+         "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,7 @@ class Twins:
 
     def _keep_to_herself(self, sitting: Any, private: Private, chance: random.Random) -> None:
         from sameside.web.circles import inviting
+        from sameside.web.home.actions import work_on
         from sameside.web.people.actions import say_mail_is_safe
         from sameside.web.safety import gate
         from sameside.web.sittings import actions
@@ -160,6 +161,7 @@ class Twins:
         if private.check:
             gate.answer(str(maya.pk), {}, {"alone": "yes", "afraid": private.check})
         self._tell_the_coach(private)
+        work_on(maya, ["beliefs", "openness"] if private.along else [])
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
         after_the_commit()

@@ -8,6 +8,7 @@ from sameside.web.beliefs.shown import shown as shown_belief
 from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
+from sameside.web.home import actions as home
 from sameside.web.people.actions import ring
 from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
@@ -30,6 +31,7 @@ def tie() -> None:
     WHEN_SOMEONE_GOES.append(sittings.erase)
     WHEN_SOMEONE_GOES.append(coaching.erase)
     WHEN_SOMEONE_GOES.append(sharing.erase)
+    WHEN_SOMEONE_GOES.append(home.erase)
     WHEN_SOMEONE_GOES.append(leave_all)
     WHEN_SOMEONE_GOES.append(lambda person: gate.forget(str(person.id)))
     WHEN_A_SIGN_IN_ENDS.append(ring)

@@ -2,16 +2,26 @@
 
 import gzip
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sameside.web.circles.inviting import invite, take
 from sameside.web.circles.link import token_hash
+from sameside.web.home import waits
+from sameside.web.home.actions import rest, work_on
+from sameside.web.home.doors import doors
+from sameside.web.home.queries import wishes_of
+from sameside.web.library.shelf import card_of, entry
+from sameside.web.people.models import Person
+from sameside.web.sittings.actions import start
+from sameside.web.ui.waiting import Waiting
 from tests.cast import Cast, sign_in
 
 
@@ -107,15 +117,15 @@ def test_the_suggestion_comes_with_its_reason(client: Client, cast: Cast) -> Non
     assert "It takes about" in page
 
 
-def test_not_today_is_fine_and_holds_for_the_day(client: Client, cast: Cast) -> None:
+def test_not_today_is_fine_and_holds_for_the_day_on_every_device(client: Client, cast: Cast) -> None:
     sign_in(client, cast.sam)
-    assert client.post(reverse("home:not_today"))["Location"] == reverse("home:today")
-    page = words(client.get(reverse("home:today")))
+    for _ in range(2):
+        assert client.post(reverse("home:not_today"))["Location"] == reverse("home:today")
+    page = words(sign_in(Client(), cast.sam).get(reverse("home:today")))
     assert "Nothing for today, then." in page
     assert "Why this?" not in page
-    session = client.session
-    session["not_today"] = "2020-01-01"
-    session.save()
+    assert "A question for you alone" not in page
+    rest(cast.sam, date(2020, 1, 1))
     assert "Why this?" in words(client.get(reverse("home:today")))
 
 
@@ -128,3 +138,80 @@ def test_a_newcomer_who_waits_is_on_the_inviters_page_alone(client: Client, cast
     take(cast.sam, token_hash(token))
     assert "Someone used your link" in words(sign_in(client, cast.maya).get(reverse("home:today")))
     assert "Someone used your link" not in words(sign_in(Client(), cast.grace).get(reverse("home:today")))
+
+
+def test_what_somebody_chooses_to_work_on_decides_what_comes_first(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.sam)
+    assert "Choose what you would like to work on" in words(client.get(reverse("home:today")))
+    answer = client.post(reverse("home:work_on"), {"areas": ["goals"]}, follow=True)
+    assert answer.redirect_chain == [(reverse("home:today"), 302)]
+    page = words(answer)
+    assert "Kept. You can change it whenever you like." in page
+    assert "You chose its area" in page
+    assert "Change what you work on" in page
+    assert answer.context["suggestion"].card.area == answer.context["prompt"].area == "goals"
+    assert re.findall('value="([a-z]+)"[^>]* checked', client.get(reverse("home:work_on")).content.decode()) == [
+        "goals"
+    ]
+
+
+def test_choosing_nothing_again_is_an_answer(client: Client, cast: Cast) -> None:
+    work_on(cast.sam, ["goals"])
+    sign_in(client, cast.sam).post(reverse("home:work_on"), {})
+    assert wishes_of(cast.sam).areas == ()
+
+
+def test_an_area_there_is_not_is_told_and_changes_nothing(client: Client, cast: Cast) -> None:
+    answer = sign_in(client, cast.sam).post(reverse("home:work_on"), {"areas": ["money", "goals"]})
+    assert answer.status_code == 422
+    assert "One of these is not on the list any more." in words(answer)
+    assert re.search('value="goals"[^>]* checked', answer.content.decode())
+    assert wishes_of(cast.sam).areas == ()
+
+
+def test_the_room_for_growing_shows_the_same_doors_to_everybody(client: Client, cast: Cast) -> None:
+    work_on(cast.maya, ["beliefs"])
+    pages = [words(sign_in(Client(), person).get(reverse("home:grow"))) for person in (cast.maya, cast.sam)]
+    assert pages[0] == pages[1]
+    assert all(str(door.name) in pages[0] for door in doors())
+
+
+@pytest.mark.parametrize("name", ["home:grow", "home:work_on"])
+def test_growing_asks_for_a_sign_in(client: Client, db: None, name: str) -> None:
+    assert client.get(reverse(name)).status_code == 302
+
+
+def test_what_waits_stands_on_the_page_now_or_on_its_day(
+    client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def some(person: Person, now: datetime) -> list[Waiting]:
+        return [Waiting("Something to look at", "/now/"), Waiting("Another thing", "/then/", now + timedelta(days=2))]
+
+    monkeypatch.setattr(waits, "ASKED", (some,))
+    page = sign_in(client, cast.sam).get(reverse("home:today")).content.decode()
+    now, ahead = page.split('id="ahead"')
+    assert 'href="/now/"' in now
+    assert "Nothing waits." not in now
+    assert 'href="/then/"' in ahead
+    assert "On a day to come" in words(client.get(reverse("home:today")))
+
+
+def test_what_somebody_began_alone_is_not_named_on_the_page(client: Client, cast: Cast) -> None:
+    start("on-your-own-side", [cast.sam], None, "own")
+    page = words(sign_in(client, cast.sam).get(reverse("home:today")))
+    assert "Something you began On your own." in page
+    assert card_of(entry("on-your-own-side")).title not in page
+
+
+def test_today_asks_the_database_as_often_with_twenty_things_begun_as_with_one(client: Client, cast: Cast) -> None:
+    work_on(cast.sam, ["goals", "selfcare"])
+    sign_in(client, cast.sam)
+    counted = []
+    for many in (1, 19):
+        for _ in range(many):
+            start("wish-and-snag", [cast.sam], None, "own")
+        client.get(reverse("home:today"))
+        with CaptureQueriesContext(connection) as looks:
+            client.get(reverse("home:today"))
+        counted.append(len(looks))
+    assert counted[0] == counted[1]

@@ -121,3 +121,12 @@ def test_whoever_left_for_good_is_someone_on_the_lists_of_others(couple: Room, c
     actions.erase(cast.jonas)
     (row,) = queries.past_sittings(cast.maya)
     assert [face.name for face in row.faces] == ["Maya", "Someone"]
+
+
+def test_traces_tell_what_a_person_began_and_whether_it_goes_on(cast: Cast) -> None:
+    first = actions.start("begin-gently", [cast.maya], None, "own")
+    actions.start("wish-and-snag", [cast.maya], None, "own")
+    Seat.objects.filter(sitting=first).update(left=True)
+    traces = queries.traces_of(cast.maya)
+    assert [(trace.slug, trace.open) for trace in traces] == [("wish-and-snag", True), ("begin-gently", False)]
+    assert queries.traces_of(cast.jonas) == []

@@ -18,7 +18,7 @@ class Nobody:
 def request_of(user: Any, room: str = "home") -> Any:
     request: Any = RequestFactory().get("/")
     request.user = user
-    request.resolver_match = SimpleNamespace(app_name=room)
+    request.resolver_match = SimpleNamespace(app_name=room, view_name=f"{room}:list")
     return request
 
 
@@ -45,8 +45,15 @@ def test_the_room_somebody_is_in_is_marked() -> None:
 
 def test_pages_about_signing_in_belong_to_the_room_called_you() -> None:
     request = request_of(SimpleNamespace(is_authenticated=True, idle_minutes=15))
-    request.resolver_match = SimpleNamespace(app_name="", route="you/account/factors/")
+    request.resolver_match = SimpleNamespace(app_name="", view_name="mfa_index", route="you/account/factors/")
     assert [str(room.name) for room in context.house(request)["rooms"] if room.current] == ["You"]
+
+
+def test_the_room_for_growing_is_drawn_by_home_and_is_a_room_of_its_own() -> None:
+    request = request_of(SimpleNamespace(is_authenticated=True, idle_minutes=15))
+    for view, room in (("home:grow", "Grow"), ("home:work_on", "Today"), ("journal:write", "Grow")):
+        request.resolver_match = SimpleNamespace(app_name=view.split(":")[0], view_name=view)
+        assert [str(room.name) for room in context.house(request)["rooms"] if room.current] == [room]
 
 
 def test_a_signed_in_page_knows_after_how_long_it_covers_itself() -> None:

@@ -14,6 +14,7 @@ from sameside.web.sittings.models import Draft, Seat, Sitting
 from sameside.web.sittings.tables import entry_of
 
 MOST_LISTED = 60
+MOST_TRACED = 200
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class Row:
         return not self.circle_name
 
 
+@dataclass(frozen=True)
+class Trace:
+    """That this person began an exercise once: which, when, and whether it is still going on."""
+
+    slug: str
+    began_at: datetime
+    open: bool
+
+
 def open_sittings(person: Person) -> list[Row]:
     """What is still going on for this person, the newest first."""
     return _rows(person, Seat.objects.filter(person=person, left=False, done=False, sitting__over=False))
@@ -42,6 +52,13 @@ def past_sittings(person: Person) -> list[Row]:
     """What has ended for this person, or what they left."""
     ended = Seat.objects.filter(person=person)
     return _rows(person, ended.exclude(left=False, done=False, sitting__over=False))
+
+
+def traces_of(person: Person) -> list[Trace]:
+    """The newest first. What is in them is not read."""
+    seats = Seat.objects.filter(person=person).order_by("-sitting__began_at")[:MOST_TRACED]
+    columns = ("sitting__edition__slug", "sitting__began_at", "left", "done", "sitting__over")
+    return [Trace(slug, at, not (left or done or over)) for slug, at, left, done, over in seats.values_list(*columns)]
 
 
 def faces_at(sitting_id: uuid.UUID) -> list[Face]:

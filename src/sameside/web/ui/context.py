@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 ROOMS = (
     (_("Today"), "home:today", "today", ("home",)),
     (_("Together"), "sittings:list", "together", ("sittings",)),
+    (_("Grow"), "home:grow", "grow", ("grow", "journal", "beliefs", "goals", "selfcare", "openness", "sharing")),
     (_("Library"), "library:list", "library", ("library", "coaching")),
-    (_("You"), "people:settings", "alone", ("people", "circles", "sharing")),
+    (_("You"), "people:settings", "alone", ("people", "circles", "reminders", "exports")),
 )
+# A page that stands in another room than the app that draws it.
+ELSEWHERE = {"home:grow": "grow"}
 LOCK, STILL_HERE = "people:lock", "people:still_here"
 
 
@@ -67,6 +70,8 @@ def app_of(request: HttpRequest) -> str:
     match = request.resolver_match
     if match is None:
         return ""
+    if match.view_name in ELSEWHERE:
+        return ELSEWHERE[match.view_name]
     return match.app_name or ("people" if match.route.startswith("you/") else "")
 
 

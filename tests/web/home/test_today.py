@@ -1,0 +1,29 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+from sameside.web.home.actions import rest, work_on
+from sameside.web.home.today import page_for
+from tests.cast import Cast
+
+
+def test_todays_page_is_put_together_for_one_person(cast: Cast) -> None:
+    work_on(cast.maya, ["openness"])
+    page = page_for(cast.maya, None)
+    assert page["suggestion"].card.area == page["prompt"].area == "openness"
+    assert (page["rests"], page["invited"], len(page["plates"])) == (False, None, 3)
+
+
+def test_whoever_rests_today_is_left_in_peace_until_their_own_midnight(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with timezone.override(ZoneInfo("America/Los_Angeles")):
+        evening = datetime(2026, 5, 14, 6, tzinfo=ZoneInfo("UTC"))
+        monkeypatch.setattr("django.utils.timezone.now", lambda: evening)
+        rest(cast.sam, timezone.localdate())
+        page = page_for(cast.sam, None)
+        assert (page["rests"], page["suggestion"], page["prompt"]) == (True, None, None)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: evening.replace(hour=8))
+        assert page_for(cast.sam, None)["suggestion"]
