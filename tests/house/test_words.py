@@ -37,13 +37,8 @@ WORDS = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), instead) for pattern
 TITLE = re.compile(r"{%\s*block\s+(?:title|head_title)\s*%}(.*?){%\s*endblock", re.DOTALL)
 # What may stand in a browser's tab and history: nothing that tells what a person does here or why.
 NEUTRAL_TITLES = {
-<<<<<<< HEAD
     "", "Sameside", "Today", "Together", "Library", "You", "Circles", "Help", "Sign in", "Join", "Not here", "Not open",
     "Please try again", "Who runs this server", "Before you start", "Parts", "Please wait", "New account", "Grow",
-=======
-    "", "Sameside", "Today", "Together", "Library", "You", "Grow", "Circles", "Help", "Sign in", "Join", "Not here", "Not open",
-    "Please try again", "Who runs this server", "Before you start", "Parts", "Please wait", "New account",
->>>>>>> e30fbf7 (home: Today looks at what a person chose to work on, and growing has a room.)
 }  # fmt: skip
 
 

@@ -13,8 +13,8 @@ def test_a_test_waits_from_its_day_on_where_the_person_is(cast: Cast) -> None:
     row = actions.begin(cast.maya, str(uuid4()), "I must not ask.")
     trial = actions.plan_trial(row, str(uuid4()), "Ask Dana.", "She sighs.", DAY)
     with timezone.override("America/Chicago"):
-        assert queries.waiting(cast.maya, datetime(2026, 5, 17, 3, tzinfo=UTC)) == []
-        (one,) = queries.waiting(cast.maya, datetime(2026, 5, 17, 6, tzinfo=UTC))
+        (one,) = queries.waiting(cast.maya, datetime(2026, 5, 1, tzinfo=UTC))
+    assert one.at == datetime(2026, 5, 17, 5, tzinfo=UTC)
     assert one.url == f"/beliefs/{row.pk}/test/{trial}/"
     assert "Dana" not in one.words
     assert queries.waiting(cast.jonas, datetime(2026, 6, 1, tzinfo=UTC)) == []

@@ -1,7 +1,7 @@
 """Reading what one person keeps here. Each list opens its rows once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeVar
 from uuid import UUID
 
@@ -45,18 +45,20 @@ def yets_of(person: Person) -> list[Opened]:
 
 
 def waiting(person: Person, now: datetime) -> list[Waiting]:
-    """Tests whose day has come. What was set aside waits for nothing."""
-    today = timezone.localtime(now).date()
-    due = [
+    """Tests that have a day, from its first hour on. What was set aside waits for nothing."""
+    dated = [
         (trial.on, belief.id, trial.id)
         for belief in beliefs_of(person)
         if not belief.aside
         for trial in belief.trials
-        if trial.open and trial.on and trial.on <= today
+        if trial.open and trial.on
     ]
+    words = _("Something you wanted to look at again.")
     return [
-        Waiting(_("You wanted to look at how it went."), reverse("beliefs:trial", args=[belief, trial]))
-        for _on, belief, trial in sorted(due, key=lambda one: (one[0], one[2]))
+        Waiting(
+            words, reverse("beliefs:trial", args=[belief, trial]), timezone.make_aware(datetime.combine(on, time()))
+        )
+        for on, belief, trial in sorted(dated)
     ]
 
 
