@@ -9,6 +9,8 @@ from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.home import actions as home
+from sameside.web.openness import actions as openness
+from sameside.web.openness import shown as openness_shown
 from sameside.web.people.actions import ring
 from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
@@ -56,6 +58,10 @@ def tie_reminders() -> None:
 
 def tie_shares() -> None:
     """What can be shared, one thing at a time."""
+    WHEN_SOMEONE_GOES.append(openness.erase)
+    LINKS.append(Link(_("What you share"), "sharing:list"))
+    shares.offer(shares.Kind("line", _("One line"), openness_shown.line))
+    shares.offer(shares.Kind("letter", _("A letter that was not sent"), openness_shown.letter))
     shares.offer(shares.Kind("sitting", _("What I said in a sitting"), sitting_shown))
 
 

@@ -20,7 +20,7 @@ from sameside.web.sharing.models import Line, Share
 from sameside.web.sharing.policy import is_over
 from sameside.web.ui.waiting import Waiting
 
-MOST_LISTED: Final = 200
+MOST_ENDED: Final = 100
 LOOK_LASTS: Final = timedelta(hours=1)
 WAITS_FOR: Final = timedelta(days=3)
 
@@ -44,17 +44,20 @@ class Row:
 
 
 def given_by(owner: Person, now: datetime) -> list[Row]:
-    """All I share or shared, what is still open first."""
-    shares = list(Share.objects.filter(owner=owner).select_related("reader")[:MOST_LISTED])
-    looks = _looks([share.pk for share in shares])
-    rows = [row_of(share, share.reader, now, looks[share.pk]) for share in shares]
-    return sorted(rows, key=lambda row: row.over)
+    """All I share, whatever there is of it, and then what I shared lately and do not any more."""
+    mine = Share.objects.filter(owner=owner).select_related("reader")
+    shares = [*mine.filter(ended_at=None), *mine.exclude(ended_at=None)[:MOST_ENDED]]
+    return sorted(_rows(shares, now), key=lambda row: row.over)
+
+
+def every_share_by(owner: Person, now: datetime) -> list[Row]:
+    return _rows(list(Share.objects.filter(owner=owner).select_related("reader")), now)
 
 
 def given_to(reader: Person, now: datetime) -> list[Row]:
     """What others share with me now; of what waits or is over there is no trace."""
     shares = _open(now).filter(reader=reader, owner__in=people_beside(reader)).select_related("owner")
-    return [row_of(share, share.owner, now) for share in shares[:MOST_LISTED]]
+    return [row_of(share, share.owner, now) for share in shares]
 
 
 def living_of(owner: Person, now: datetime) -> dict[UUID, list[Row]]:
@@ -104,6 +107,11 @@ def waiting(person: Person, now: datetime) -> list[Waiting]:
     shares = list(new.select_related("owner"))
     seen = set(_looks([share.pk for share in shares]))
     return [_waits(share) for share in shares if share.pk not in seen]
+
+
+def _rows(shares: list[Share], now: datetime) -> list[Row]:
+    looks = _looks([share.pk for share in shares])
+    return [row_of(share, share.reader, now, looks[share.pk]) for share in shares]
 
 
 def _waits(share: Share) -> Waiting:
