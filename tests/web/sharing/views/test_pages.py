@@ -130,4 +130,4 @@ def test_a_record_changed_by_hand_is_told(maya: Client, give: Giver, monkeypatch
 
 
 def test_the_tab_tells_nothing(maya: Client, give: Giver) -> None:
-    assert "<title>You</title>" in text_of(maya)
+    assert "<title>Grow</title>" in text_of(maya)
