@@ -6,7 +6,7 @@ from sameside.web.beliefs.models import Belief
 from sameside.web.beliefs.work import Work, work_of
 from tests.cast import Cast
 
-BEGAN = datetime(2026, 5, 3, 12, tzinfo=UTC)
+BEGAN = datetime(datetime.now(tz=UTC).year, 5, 3, 12, tzinfo=UTC)
 
 
 def rated(cast: Cast, *values: tuple[int, int]) -> Work:
@@ -20,8 +20,11 @@ def rated(cast: Cast, *values: tuple[int, int]) -> Work:
 def test_ratings_are_told_in_words_whichever_way_they_went(cast: Cast) -> None:
     assert rated(cast).told == ""
     assert rated(cast, (0, 8)).told == "On May 3 it felt 8 of 10 true."
-    assert rated(cast, (0, 8), (14, 5)).told == "On May 3 it felt 8 of 10 true, on May 17 5."
-    assert rated(cast, (14, 9), (0, 8)).told == "On May 3 it felt 8 of 10 true, on May 17 9."
+    assert rated(cast, (0, 8), (14, 5)).told == "On May 3 it felt 8 of 10 true. On May 17 it was 5."
+    assert rated(cast, (0, 8), (0, 6)).told == "On May 3 it felt 8 of 10 true, and later that day 6."
+    long_ago = (datetime(2019, 7, 7, 12, tzinfo=UTC) - BEGAN).days
+    assert rated(cast, (long_ago, 8)).told == "On July 7, 2019 it felt 8 of 10 true."
+    assert rated(cast, (14, 9), (0, 8)).told == "On May 3 it felt 8 of 10 true. On May 17 it was 9."
 
 
 def test_from_two_ratings_on_there_is_a_chart_with_its_table(cast: Cast) -> None:
@@ -34,7 +37,7 @@ def test_from_two_ratings_on_there_is_a_chart_with_its_table(cast: Cast) -> None
 def test_several_ratings_on_one_day_stand_side_by_side(cast: Cast) -> None:
     chart = rated(cast, (0, 8), (0, 5), (1, 4)).chart
     assert chart is not None
-    assert [row[0] for row in chart.rows] == ["May 3", "May 3", "May 4"]
+    assert [row[0] for row in chart.rows] == ["May 3 (1)", "May 3 (2)", "May 4"]
     assert len({dot.x for dot in chart.dots}) == 3
 
 

@@ -18,6 +18,7 @@ from sameside.web.beliefs.reminding import KIND, forget, remind
 from sameside.web.beliefs.work import work_of
 from sameside.web.people.models import Person
 from sameside.web.reminders.actions import cancel
+from sameside.web.sharing.actions import gone
 
 Row = TypeVar("Row", bound=Kept)
 KINDS: tuple[type[Kept], ...] = (Belief, Moment, Fact, Yet)
@@ -134,6 +135,7 @@ def throw_away(row: Belief) -> None:
     now = Belief.objects.select_for_update().filter(pk=row.pk).first()
     if now is not None:
         forget(row.person, work_of(now))
+        gone(row.person, [now.pk])
         now.delete()
 
 

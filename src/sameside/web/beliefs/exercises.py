@@ -3,7 +3,9 @@
 from sameside.web.library.shelf import Card, shelf
 
 MOST = 3
+# These two have pages of their own here.
+IN_THE_ROOM = ("a-hot-moment", "not-yet")
 
 
 def close_by() -> list[Card]:
-    return [card for card in shelf() if card.area == "beliefs"][:MOST]
+    return [card for card in shelf() if card.area == "beliefs" and card.slug not in IN_THE_ROOM][:MOST]

@@ -97,6 +97,8 @@ class Seen(forms.Form):
 
 
 class FindForm(Keyed):
+    """A sentence from the list stands in where nothing else was written."""
+
     found = Said(_("What happened, or what went through your head"), rows=4, required=False)
     starter = forms.ChoiceField(
         label=_("Does one of these sound like you?"),
@@ -108,16 +110,19 @@ class FindForm(Keyed):
     words = Said(
         _("The rule, in one sentence"),
         _("As it sounds in your head. It often goes: “If…, then I…” or “I must always…”"),
-        most=SENTENCE, rows=2, required=False,
+        most=SENTENCE, rows=2,
     )  # fmt: skip
 
-    def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
-        if not told.get("words") and told.get("starter"):
-            told["words"] = str(STARTERS[int(told["starter"])])
-        if not told.get("words") and "words" not in self.errors:
-            self.add_error("words", _("Write it in a sentence, or choose one from the list. You can change it later."))
-        return told
+    def __init__(self, data: QueryDict | None = None, **more: Any) -> None:
+        listed = dict(self.base_fields["starter"].choices)  # type: ignore[attr-defined]
+        chosen = listed.get(data.get("starter", "")) if data is not None else None
+        if data is not None and chosen and not data.get("words", "").strip():
+            data = data.copy()
+            data["words"] = str(chosen)
+        super().__init__(data, **more)
+        self.fields["words"].error_messages["required"] = _(
+            "Write it in a sentence, or choose one from the list. You can change it later."
+        )
 
 
 class WordsForm(Seen):
@@ -269,17 +274,10 @@ class CantForm(Keyed):
 
 
 class YetForm(Seen):
-    yet = Said(
-        _("The same, with the door open"),
-        _("We put the word in. Change it until you can believe it."),
-        most=LINE,
-        rows=2,
-    )
-    learn = Said(
-        _("What I want to learn"),
-        _("Not to be good at it: to learn one thing about how it goes."),
-        rows=2,
-        required=False,
-    )
+    learn = Said(_("What I want to learn"), _("Not to be good at it: to learn one thing about how it goes."), rows=2,
+                 required=False)  # fmt: skip
     step = Said(_("A first small step"), _("So small that you could do it this week."), rows=2, required=False)
     so_far = Said(_("What I have found out so far"), rows=3, required=False)
+    yet = Said(
+        _("The sentence above"), _("We put the last word in. Change it until you can believe it."), most=LINE, rows=2
+    )

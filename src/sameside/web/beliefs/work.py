@@ -59,7 +59,11 @@ class Work:
         first, last = self.ratings[0], self.ratings[-1]
         if len(self.ratings) == 1:
             return _("On %(day)s it felt %(value)d of 10 true.") % {"day": _day(first.at), "value": first.value}
-        return _("On %(first)s it felt %(began)d of 10 true, on %(last)s %(now)d.") % {
+        if _day(first.at) == _day(last.at):
+            return _("On %(day)s it felt %(began)d of 10 true, and later that day %(now)d.") % {
+                "day": _day(first.at), "began": first.value, "now": last.value,
+            }  # fmt: skip
+        return _("On %(first)s it felt %(began)d of 10 true. On %(last)s it was %(now)d.") % {
             "first": _day(first.at), "began": first.value, "last": _day(last.at), "now": last.value,
         }  # fmt: skip
 
@@ -105,9 +109,14 @@ def _trial(one: dict[str, str]) -> Trial:
 
 
 def _day(at: datetime) -> str:
-    return date_format(timezone.localtime(at), pgettext("a day in a sentence, as Django date format", "F j"))
+    here = timezone.localtime(at)
+    if here.year == timezone.localtime().year:
+        return date_format(here, pgettext("a day in a sentence, as Django date format", "F j"))
+    return date_format(here, pgettext("a day of another year in a sentence, as Django date format", "F j, Y"))
 
 
 def _day_at(days: list[date], at: date | int) -> str:
+    """Several of one day are numbered."""
     place = at if isinstance(at, int) else 0
-    return date_format(days[place], pgettext("a day on a chart, as Django date format", "M j"))
+    words = date_format(days[place], pgettext("a day on a chart, as Django date format", "M j"))
+    return f"{words} ({days[: place + 1].count(days[place])})" if days.count(days[place]) > 1 else words

@@ -110,7 +110,9 @@ def test_for_words_of_harm_there_is_a_card_and_no_trap(maya: Client, cast: Cast)
         assert "If somebody hurts or threatens you" in page
         assert 'name="traps"' not in page
         assert "Dad’s voice" not in page
-    assert "Look for one" not in opened(maya, path)
+    for step in ("Look for one", "Begin the two lists", "Plan a test", "Rate it"):
+        assert step not in opened(maya, path)
+    assert "Write it" in opened(maya, path)
 
 
 def test_it_is_set_aside_taken_up_and_thrown_away(maya: Client, cast: Cast) -> None:
