@@ -159,7 +159,6 @@ def a_hot_moment(sam: Phone, looker: Looker) -> str:
     sam.sees("It was 8 of 10 strong, and 5 after you had looked at it.")
     human = time.monotonic() - began - waits + typed * PACE + pages * THOUGHT
     assert human < THREE_MINUTES, human
-    print(f"A hot moment took {human:.0f} seconds of human time.")
     looker.look(sam)
     return page.url
 

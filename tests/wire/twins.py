@@ -18,7 +18,8 @@ MASKS = (
     (re.compile(r"^retry: [0-9]+", re.MULTILINE), "RETRY"),
 )
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
-         "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/")  # fmt: skip
+         "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
+         "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Private:
     safe: bool
     coach: str
     along: bool
+    belief: str
 
 
 def plan_of(chance: random.Random) -> Plan:
@@ -72,6 +74,7 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         safe=chance.random() < 0.5,
         coach=chance.choice(("", *WORDS)),
         along=chance.random() < 0.5,
+        belief=chance.choice(("", *WORDS)),
     )
 
 
@@ -161,6 +164,7 @@ class Twins:
         if private.check:
             gate.answer(str(maya.pk), {}, {"alone": "yes", "afraid": private.check})
         self._tell_the_coach(private)
+        self._look_at_a_belief(private)
         work_on(maya, ["beliefs", "openness"] if private.along else [])
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
@@ -177,6 +181,16 @@ class Twins:
             actions.keep_sentence(self.cast.maya, private.coach)
             actions.name_trap(self.cast.maya, private.coach, [private.coach], private.coach)
             actions.sit_down(self.cast.maya, stage.begun("own", "jun", private.coach, "", "seed"))
+
+    def _look_at_a_belief(self, private: Private) -> None:
+        from sameside.web.beliefs import actions
+
+        if private.belief:
+            row = actions.begin(self.cast.maya, "", private.belief)
+            actions.plan_trial(row, "", private.belief, private.belief, self.clock.start.date())
+            actions.begin_moment(self.cast.maya, "", private.belief)
+            actions.keep_fact(self.cast.maya, "", {"did": private.belief})
+            actions.not_yet(self.cast.maya, "", {"cant": private.belief})
 
     def _everything(self, sitting: Any, plan: Plan, whole: bool) -> dict[str, str]:
         """`whole` takes the pages that change least as well."""
