@@ -1,4 +1,6 @@
 // Leave quickly. First the page is empty, then the sign-in ends, then somewhere harmless opens. The network may be dead.
+import { forget } from "./forget.js";
+
 const PRESSES = 3;
 const WITHIN = 5000;
 const PATIENCE = 700;
@@ -25,6 +27,7 @@ export function leave({ way = "/leave/", to = "/leave/" } = {}) {
 
 function go(to) {
   empty();
+  forget();
   location.replace(to);
 }
 
@@ -72,17 +75,6 @@ function empty() {
 function markAsGone() {
   const secure = location.protocol === "https:" ? "; secure" : "";
   document.cookie = `gone=1; path=/; samesite=lax; max-age=${A_DAY}${secure}`;
-}
-
-function forget() {
-  for (const shelf of ["sessionStorage", "localStorage"]) {
-    try {
-      window[shelf].clear();
-    } catch {
-      // The browser keeps no such shelf for us: then there is nothing on it.
-    }
-  }
-  globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name))).catch(() => {});
 }
 
 function tell(way) {

@@ -1,0 +1,6 @@
+// The journal's pages: writing saves by itself, and words that waited for a connection arrive.
+import { arrive } from "./drafts.js";
+import { writeAlong } from "./writing.js";
+
+arrive(document.querySelector("[data-arrived]"));
+writeAlong(document.querySelector("[data-writing]"));

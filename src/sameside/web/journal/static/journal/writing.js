@@ -1,0 +1,134 @@
+// An entry saves itself while somebody writes. Nothing typed is ever taken away: what cannot be kept says why, and stays.
+import { fieldsOf, send, tokenOf } from "./door.js";
+import { drop, keep, whenForgotten } from "./drafts.js";
+
+const REST = 1200;
+const AGAIN = 4000;
+
+export function writeAlong(form) {
+  if (!form) return;
+  const page = new Page(form);
+  form.addEventListener("input", () => page.changed());
+  form.addEventListener("submit", (event) => page.save(event));
+  addEventListener("online", () => page.write());
+  document.addEventListener("visibilitychange", () => document.hidden && page.write(true));
+  whenForgotten(() => page.stop());
+}
+
+class Page {
+  dirty = false;
+  steps = 0;
+  sending = null;
+  timer = 0;
+  stopped = false;
+
+  constructor(form) {
+    this.form = form;
+    this.id = form.dataset.writing;
+    this.text = form.elements.text;
+    this.line = form.querySelector("[data-state]");
+    this.states = form.querySelector("[data-states]").content;
+    this.long = form.querySelector("[data-too-long]");
+  }
+
+  changed() {
+    this.dirty = true;
+    if (!this.tooLong()) this.later(REST);
+  }
+
+  later(time) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.write(), time);
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Sends what changed; one message at a time, so that an older one never overtakes a newer. */
+  async write(leaving = false) {
+    if (this.sending) await this.sending;
+    if (!this.dirty || this.stopped || this.isEmpty() || this.tooLong()) return null;
+    this.sending = this.send(leaving);
+    const answer = await this.sending;
+    this.sending = null;
+    return answer;
+  }
+
+  async send(leaving) {
+    this.dirty = false;
+    this.form.elements.step.value = ++this.steps;
+    this.say("saving");
+    const fields = fieldsOf(this.form);
+    const answer = await send(this.form.dataset.place, fields, tokenOf(this.form), leaving);
+    if (!this.stopped) this.heard(answer, fields);
+    return answer;
+  }
+
+  heard(answer, fields) {
+    if (answer.state === "kept") return this.kept(answer);
+    this.dirty = true;
+    if (answer.state === "away" || answer.state === "covered") {
+      keep(this.id, { who: this.form.dataset.who, place: this.form.dataset.place, fields });
+      this.later(AGAIN);
+    } else drop(this.id);
+    if (answer.state === "long") return this.warn();
+    this.say(answer.state, answer.sentence);
+  }
+
+  kept({ version, both }) {
+    drop(this.id);
+    if (!both) this.form.elements.version.value = version;
+    if (location.pathname !== this.form.dataset.place) history.replaceState(null, "", this.form.dataset.place);
+    if (this.dirty) return this.later(REST);
+    this.say(both ? "both" : "saved");
+    if (both) this.line.querySelector("a").href = both;
+  }
+
+  /** The button: like the pause while writing, and then the page to read. Without an answer one stays here. */
+  async save(event) {
+    if (this.stopped || this.goesByItself) return;
+    event.preventDefault();
+    if (this.tooLong()) return this.text.focus();
+    clearTimeout(this.timer);
+    if (this.sending) await this.sending;
+    this.dirty = true;
+    const answer = this.isEmpty() ? { state: "wrong" } : await this.write();
+    if (answer?.state === "kept") location.assign(answer.both || this.form.dataset.place.replace(/edit\/$/, ""));
+    if (answer?.state === "gone" || answer?.state === "wrong") this.byItself();
+  }
+
+  /** The server draws the page again, with the sentence and with all that was typed. */
+  byItself() {
+    this.goesByItself = true;
+    this.form.requestSubmit();
+  }
+
+  isEmpty() {
+    const chosen = this.form.querySelector("[name=feelings]:checked, [name=mood]:checked:not([value=''])");
+    return !this.text.value.trim() && !chosen;
+  }
+
+  tooLong() {
+    const most = Number(this.form.dataset.most);
+    const long = this.text.value.length > most && [...this.text.value].length > most;
+    if (long) this.warn();
+    else if (!this.long.hidden) {
+      this.long.hidden = true;
+      this.text.removeAttribute("aria-invalid");
+    }
+    return long;
+  }
+
+  warn() {
+    this.long.hidden = false;
+    this.text.setAttribute("aria-invalid", "true");
+    this.say("none");
+  }
+
+  say(state, sentence = "") {
+    const words = this.states.querySelector(`[data-${state}]`);
+    this.line.replaceChildren(...(words ? words.cloneNode(true).childNodes : [sentence]));
+  }
+}
