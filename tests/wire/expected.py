@@ -141,6 +141,17 @@ PAGES: Mapping[str, Route] = {
     "beliefs:aside": on(posts=True, belief=OWNER),
     "beliefs:drop": on(belief=OWNER),
     "beliefs:step": on(belief=OWNER),
+    "journal:list": for_(SIGNED_IN, reads=True),
+    "journal:write": for_(SIGNED_IN, reads=True),
+    "journal:search": for_(SIGNED_IN),
+    "journal:chart": for_(SIGNED_IN, reads=True),
+    "journal:prompts": for_(SIGNED_IN),
+    "journal:draw": for_(SIGNED_IN, posts=True),
+    "journal:drop_prompt": on(posts=True, journal_question=OWNER),
+    "journal:one": on(reads=True, journal_entry=OWNER),
+    "journal:edit": on(journal_entry=OWNER),
+    "journal:both": on(journal_two=OWNER),
+    "journal:delete": on(journal_entry=OWNER),
 }
 LANE: Mapping[str, Route] = {
     "": Route(SITTINGS, posts=True),

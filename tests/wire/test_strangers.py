@@ -53,6 +53,8 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {f"{kind}_id": world.things[kind] for kind in ("belief", "trial", "evidence", "rating", "fact")}
     known |= {"moment_id": world.things["hot_moment"], "yet_id": world.things["not_yet"]}
     known |= {"item_id": world.things["belief"], "kind": "belief", "step": "happened" if "moment" in name else "origin"}
+    known |= {"entry_id": world.things.get(thing, world.things["journal_entry"])}
+    known |= {"prompt_id": world.things["journal_question"]}
     return reverse(name, kwargs={key: value for key, value in known.items() if f":{key}>" in pattern})
 
 
@@ -164,6 +166,8 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
     paths = [f"/sittings/{world.things[name]}/" for name in world.things if name.startswith("sitting_")]
     paths += [f"/circles/{world.things['family']}/", "/you/"]
     paths += ["/coach/", "/coach/try/", "/coach/traps/", f"/coach/rehearse/{world.things['coach_talk']}/"]
+    paths += ["/journal/", "/journal/questions/", f"/journal/{world.things['journal_entry']}/"]
+    paths += [f"/journal/{world.things['journal_two']}/both/"]
     seen = "".join(browsers["owner"].get(path).text for path in paths)
     kinds = (
         "hello",
@@ -183,6 +187,13 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
         "Cue",
         "Question",
         "Before",
+        "Entry",
+        "Who",
+        "Where",
+        "Asked",
+        "First",
+        "Second",
+        "Own",
     )
     assert [kind for kind in kinds if not any(one in seen for one in world.secrets if one.startswith(kind))] == []
 

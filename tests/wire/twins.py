@@ -19,7 +19,8 @@ MASKS = (
 )
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
          "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
-         "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/")  # fmt: skip
+         "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/", "/journal/", "/journal/chart/",
+         "/journal/questions/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Private:
     coach: str
     along: bool
     belief: str
+    journal: str
 
 
 def plan_of(chance: random.Random) -> Plan:
@@ -75,6 +77,7 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         coach=chance.choice(("", *WORDS)),
         along=chance.random() < 0.5,
         belief=chance.choice(("", *WORDS)),
+        journal=chance.choice(("", *WORDS)),
     )
 
 
@@ -166,6 +169,7 @@ class Twins:
         self._tell_the_coach(private)
         self._look_at_a_belief(private)
         work_on(maya, ["beliefs", "openness"] if private.along else [])
+        self._write_a_journal(private)
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
         after_the_commit()
@@ -191,6 +195,14 @@ class Twins:
             actions.begin_moment(self.cast.maya, "", private.belief)
             actions.keep_fact(self.cast.maya, "", {"did": private.belief})
             actions.not_yet(self.cast.maya, "", {"cant": private.belief})
+
+    def _write_a_journal(self, private: Private) -> None:
+        from sameside.web.journal import actions, prompts
+        from sameside.web.journal.written import Written
+
+        if private.journal:
+            actions.add(self.cast.maya, [Written(self.clock.now.date(), private.journal, 2, people=(private.journal,))])
+            prompts.add(self.cast.maya, "reflection", private.journal)
 
     def _everything(self, sitting: Any, plan: Plan, whole: bool) -> dict[str, str]:
         """`whole` takes the pages that change least as well."""

@@ -51,6 +51,7 @@ def whole_world(cast: Cast) -> World:
     _answer_the_check(world, cast)
     _tell_the_coach(world, cast)
     _look_at_beliefs(world, cast)
+    _write_a_journal(world, cast)
     after_the_commit()
     return world
 
@@ -239,3 +240,25 @@ def _look_at_beliefs(world: World, cast: Cast) -> None:
     world.things["hot_moment"] = actions.begin_moment(maya, "", told("Thought")).pk
     world.things["fact"] = actions.keep_fact(maya, "", {"did": told("Did"), "who": told("Who")}).pk
     world.things["not_yet"] = actions.not_yet(maya, "", {"cant": told("Cant"), "yet": told("Yet")}).pk
+
+
+def _write_a_journal(world: World, cast: Cast) -> None:
+    """Maya's entries, one of them in two versions, and a question of her own; the others have their own journals."""
+    from sameside.web.journal import actions, prompts
+    from sameside.web.journal.written import Written
+
+    today = date.today()  # noqa: DTZ011
+    for role, who in world.people.items():
+        if who is not None and role != "owner":
+            actions.add(who, [Written(today, world.secret(f"Entry{role}", role), 3)])
+    told = {what: world.secret(what, "owner") for what in ("Entry", "Who", "Where", "Asked", "First", "Second", "Own")}
+    tags = {"people": (told["Who"],), "places": (told["Where"],), "prompt": "p", "asked": told["Asked"]}
+    for name, written in (
+        ("journal_entry", Written(today, told["Entry"], 2, ("grieving",), **tags)),
+        ("journal_two", Written(today, told["First"])),
+    ):
+        world.things[name] = uuid.uuid4()
+        actions.save(cast.maya, world.things[name], written, actions.Page(uuid.uuid4()))
+    actions.save(cast.maya, world.things["journal_two"], Written(today, told["Second"]), actions.Page(uuid.uuid4(), 9))
+    prompts.add(cast.maya, "reflection", told["Own"])
+    world.things["journal_question"] = prompts.own(cast.maya)[0].id

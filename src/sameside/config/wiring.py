@@ -9,6 +9,8 @@ from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.home import actions as home
+from sameside.web.journal import actions as journal
+from sameside.web.journal import shown as journal_shown
 from sameside.web.openness import actions as openness
 from sameside.web.openness import shown as openness_shown
 from sameside.web.people.actions import ring
@@ -41,6 +43,7 @@ def tie() -> None:
     tie_reminders()
     tie_shares()
     tie_beliefs()
+    tie_journal()
 
 
 def tie_reminders() -> None:
@@ -68,3 +71,9 @@ def tie_shares() -> None:
 def tie_beliefs() -> None:
     WHEN_SOMEONE_GOES.append(beliefs.erase)
     shares.offer(shares.Kind("belief", _("Belief"), shown_belief))
+
+
+def tie_journal() -> None:
+    WHEN_SOMEONE_GOES.append(journal.erase)
+    shares.offer(shares.Kind("entry", _("Journal entry"), journal_shown.entry))
+    shares.offer(shares.Kind("mood", _("Mood chart"), journal_shown.mood))

@@ -17,6 +17,7 @@ from sameside.web.journal.written import Line, Written, opening_of, written_from
 from sameside.web.people.models import Person
 
 BEFORE, AFTER, SOME = 60, 120, 4
+EARLIEST, LATEST = 1900, 2200
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,15 @@ class View:
     written: Written
     mood: str
     feelings: str
+
+
+def month_asked(text: str, today: date) -> date:
+    """The month of an address like ?month=2026-03; this one if it is none that a journal has."""
+    try:
+        asked = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return today.replace(day=1)
+    return asked if EARLIEST <= asked.year <= LATEST else today.replace(day=1)
 
 
 def month_page(person: Person, month: date, today: date) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def every(person: Person) -> list[Prompt]:
 
 
 def on_the_shelf() -> list[Prompt]:
-    return [Prompt(one.id, one.area, one.words) for one in getattr(shelf, "prompts", list)()]
+    return [Prompt(one.id, one.area, one.words) for one in shelf.prompts()]
 
 
 def shelves(areas: Sequence[Area]) -> list[tuple[Area, list[Prompt]]]:

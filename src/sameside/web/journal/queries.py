@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -93,15 +93,6 @@ def _fits(line: Line, asked: Asked) -> bool:
     if asked.feeling and asked.feeling not in line.feelings:
         return False
     return not asked.tag or folded(asked.tag) in map(folded, line.tags)
-
-
-def tags_of(person: Person, since: date) -> list[str]:
-    """People and places somebody wrote down lately, the most frequent first."""
-    counted: dict[str, int] = {}
-    for line in lines_between(person, since, since + timedelta(days=3660)):
-        for tag in line.tags:
-            counted[tag] = counted.get(tag, 0) + 1
-    return sorted(counted, key=lambda tag: (-counted[tag], tag))
 
 
 def everything(person: Person) -> list[tuple[Entry, Written]]:

@@ -97,4 +97,4 @@ def folded(text: str) -> str:
 
 def searched(written: Written) -> str:
     whole = (written.text, written.asked, *written.people, *written.places, *named(written.feelings))
-    return folded("\n".join(whole)).replace(APART, " ")
+    return " ".join(folded("\n".join(whole)).split())

@@ -1,7 +1,5 @@
 """Reading: a month, an entry, a search, and the mood over time."""
 
-import contextlib
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,9 +22,7 @@ from sameside.web.people.access import the_person
 @login_required
 def month(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    asked = today.replace(day=1)
-    with contextlib.suppress(ValueError):
-        asked = date.fromisoformat(f"{request.GET.get('month', '')}-01")
+    asked = looking.month_asked(request.GET.get("month", ""), today)
     person = the_person(request)
     page = looking.month_page(person, asked, today) | {"who": who_writes(person)}
     return render(request, "journal/month.html", page)

@@ -1,0 +1,64 @@
+from datetime import timedelta
+from uuid import uuid4
+
+from django.utils import timezone
+
+from sameside.web.journal import actions, shown
+from sameside.web.sharing.kinds import KINDS
+from tests.cast import Cast
+from tests.web.journal.conftest import Maker
+
+
+def test_another_sees_the_words_the_question_the_mood_and_the_feelings_and_no_tags(cast: Cast, entry: Maker) -> None:
+    one = entry(
+        "**Rain**",
+        mood=2,
+        feelings=("worried",),
+        people=("canary",),
+        places=("canary",),
+        asked="What rained?",
+        prompt="p",
+    )
+    piece = shown.entry(cast.maya, one.pk)
+    assert piece is not None
+    assert piece.title == "March 14, 2026"
+    assert [part.words for part in piece.parts] == ["What rained?", "**Rain**", "Low", "worried"]
+    assert [part.markdown for part in piece.parts] == [False, True, False, False]
+    assert "canary" not in repr(piece)
+
+
+def test_what_is_not_there_is_not_said(cast: Cast, entry: Maker) -> None:
+    piece = shown.entry(cast.maya, entry("Rain").pk)
+    assert piece is not None
+    assert [part.words for part in piece.parts] == ["Rain"]
+
+
+def test_only_what_is_the_owners_and_still_there_is_shown(cast: Cast, entry: Maker) -> None:
+    one = entry("Rain")
+    assert shown.entry(cast.jonas, one.pk) is None
+    actions.delete(cast.maya, one)
+    assert shown.entry(cast.maya, one.pk) is None
+
+
+def test_the_mood_of_ninety_days_is_shown_in_words_and_nothing_that_was_written(cast: Cast, entry: Maker) -> None:
+    today = timezone.localdate()
+    entry("canary", today, mood=4)
+    entry("canary", today - timedelta(days=89), mood=1)
+    entry("canary", today - timedelta(days=90), mood=5)
+    piece = shown.mood(cast.maya, cast.maya.pk)
+    assert piece is not None
+    (part,) = piece.parts
+    assert [line.split(": ")[1] for line in part.words.splitlines()] == ["Very low", "Good"]
+    assert "canary" not in repr(piece)
+
+
+def test_a_mood_chart_goes_by_its_owner(cast: Cast) -> None:
+    assert shown.mood(cast.maya, cast.jonas.pk) is None
+    assert shown.mood(cast.maya, uuid4()) is None
+    empty = shown.mood(cast.maya, cast.maya.pk)
+    assert empty is not None
+    assert empty.parts[0].words == "Nothing is written down for these days."
+
+
+def test_both_can_be_shared() -> None:
+    assert {"entry", "mood"} <= KINDS.keys()
