@@ -4,10 +4,7 @@ from uuid import uuid4
 import pytest
 from django.http import Http404
 
-from sameside.web.journal import access, actions
-from sameside.web.journal.actions import Page
-from sameside.web.journal.models import OtherVersion
-from sameside.web.journal.written import Written
+from sameside.web.journal import access
 from tests.cast import Cast
 from tests.web.journal.conftest import Maker
 
@@ -25,15 +22,6 @@ def test_an_id_that_nobody_knows_is_no_entry_and_a_place_to_write(cast: Cast) ->
     with pytest.raises(Http404):
         access.entry_for(cast.maya, uuid4())
     assert access.place_for(cast.maya, uuid4()) is None
-
-
-def test_another_version_belongs_to_its_entry(cast: Cast, entry: Maker) -> None:
-    one, another = entry("One."), entry("Another.")
-    actions.save(cast.maya, one.pk, Written(one.month, "Other."), Page(uuid4(), 9))
-    other = OtherVersion.objects.get()
-    assert access.other_for(one, other.pk) == other
-    with pytest.raises(Http404):
-        access.other_for(another, other.pk)
 
 
 def test_what_was_not_there_is_404() -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
-from sameside.web.journal.models import Entry, OtherVersion
+from sameside.web.journal.models import Entry
 from sameside.web.people.models import Person
 
 
@@ -19,13 +19,6 @@ def place_for(person: Person, entry_id: UUID) -> Entry | None:
     """Where somebody may write: their own entry, or none yet under this id. Somebody else's is 404."""
     found = Entry.objects.filter(pk=entry_id).first()
     if found is not None and found.person_id != person.pk:
-        raise Http404
-    return found
-
-
-def other_for(entry: Entry, other_id: UUID) -> OtherVersion:
-    found = entry.others.filter(pk=other_id).first()
-    if found is None:
         raise Http404
     return found
 

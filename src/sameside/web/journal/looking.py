@@ -6,9 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, QueryDict
-
-from sameside.web.journal import access, actions, queries
+from sameside.web.journal import actions, queries
 from sameside.web.journal.feelings import mood_word, named
 from sameside.web.journal.leaf import around, leaf_of
 from sameside.web.journal.models import Entry, OtherVersion
@@ -101,19 +99,13 @@ def versions_page(entry: Entry, others: list[OtherVersion]) -> dict[str, Any]:
     return {"entry": entry, "view": view_of(entry.body), "versions": [(one, view_of(one.body)) for one in others]}
 
 
-def settle(person: Person, entry: Entry, given: QueryDict) -> None:
-    """`keep` names what stays: "all", "this", or one of the others."""
-    keep = given.get("keep", "")
+def settle(person: Person, entry: Entry, keep: str) -> bool:
+    """`keep` names what stays: "all", "this", or one of the others. False where there is no such thing to keep."""
+    others = {str(other.pk): other for other in queries.others_of(entry)}
     if keep == "all":
         actions.keep_all(person, entry)
-    elif keep == "this":
-        actions.keep_one(person, entry, None)
+    elif keep == "this" or keep in others:
+        actions.keep_one(person, entry, others.get(keep))
     else:
-        actions.keep_one(person, entry, access.other_for(entry, id_in(keep)))
-
-
-def id_in(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise Http404 from None
+        return False
+    return True

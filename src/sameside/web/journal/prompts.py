@@ -89,8 +89,10 @@ def drop(person: Person, prompt_id: str) -> bool:
     one_at_a_time(person)
     body = _body(person)
     left = [one for one in body["own"] if one["id"] != prompt_id]
+    if len(left) == len(body["own"]):
+        return False
     _keep(person, {**body, "own": left})
-    return len(left) < len(body["own"])
+    return True
 
 
 def _own(body: dict[str, Any]) -> list[Prompt]:

@@ -74,10 +74,10 @@ def delete(request: HttpRequest, entry_id: UUID) -> HttpResponse:
 def both(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     person = the_person(request)
     entry = access.entry_for(person, entry_id)
-    others = queries.others_of(entry)
-    if request.method == "POST":
-        looking.settle(person, entry, request.POST)
+    if request.method == "POST" and looking.settle(person, entry, request.POST.get("keep", "")):
         messages.success(request, _("Kept as you chose."))
-    if request.method == "POST" or not others:
+        return redirect("journal:one", entry.pk)
+    others = queries.others_of(entry)
+    if not others:
         return redirect("journal:one", entry.pk)
     return render(request, "journal/both.html", looking.versions_page(entry, others))
