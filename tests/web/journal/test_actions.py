@@ -7,6 +7,9 @@ from sameside.web.journal import actions, prompts, queries
 from sameside.web.journal.actions import Outcome, Page
 from sameside.web.journal.models import Entry, Month, OtherVersion, PromptBook
 from sameside.web.journal.written import Written, written_from
+from sameside.web.sharing import actions as sharing
+from sameside.web.sharing.kinds import KINDS
+from sameside.web.sharing.models import Share
 from tests.cast import Cast
 from tests.web.journal.conftest import Maker
 
@@ -134,3 +137,10 @@ def test_whoever_goes_for_good_leaves_no_row(cast: Cast, entry: Maker) -> None:
     actions.erase(cast.maya)
     left = {model: model._default_manager.count() for model in (Entry, OtherVersion, Month, PromptBook)}
     assert left == {Entry: 1, OtherVersion: 0, Month: 1, PromptBook: 0}
+
+
+def test_a_deleted_entry_is_open_to_nobody_it_was_shared_with(cast: Cast, entry: Maker) -> None:
+    one = entry("Rain")
+    assert sharing.share(cast.maya, KINDS["entry"], one.pk, [cast.jonas])
+    actions.delete(cast.maya, one)
+    assert not Share.objects.filter(ended_at=None).exists()

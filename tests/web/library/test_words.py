@@ -1,6 +1,6 @@
 import pytest
 
-from sameside.web.library.words import render, render_line, render_own
+from sameside.web.library.words import render, render_line
 
 
 def test_markdown_becomes_html() -> None:
@@ -22,7 +22,7 @@ def test_markdown_becomes_html() -> None:
     ],
 )
 def test_nothing_in_content_can_run_or_fetch(hostile: str) -> None:
-    for html in (render(hostile), render_line(hostile), render_own(hostile)):
+    for html in (render(hostile), render_line(hostile)):
         assert not any(bad in html for bad in ("<script", "<img", '<a href="javascript', '<a href="data', '<a href="x'))
 
 
@@ -35,14 +35,3 @@ def test_a_link_tells_nobody_where_it_was_followed() -> None:
 def test_a_line_has_no_paragraph() -> None:
     assert render_line("One **two**") == "One <strong>two</strong>"
     assert render_line("[x](https://example.org/)") == "x"
-
-
-def test_what_people_write_keeps_its_lines_and_takes_no_heading_of_the_page() -> None:
-    assert render_own("one\ntwo") == "<p>one<br>\ntwo</p>\n"
-    assert render_own("# Mine\n\n## Small") == "<h3>Mine</h3>\n<h4>Small</h4>\n"
-    assert render_own("<b>&</b>") == "<p>&lt;b&gt;&amp;&lt;/b&gt;</p>\n"
-
-
-def test_private_words_are_kept_in_no_cache() -> None:
-    assert not hasattr(render_own, "cache_info")
-    assert hasattr(render, "cache_info")

@@ -11,6 +11,7 @@ from sameside.web.journal.models import Entry, Month, OtherVersion, PromptBook
 from sameside.web.journal.months import rebuild
 from sameside.web.journal.written import Written, written_from
 from sameside.web.people.models import Person
+from sameside.web.sharing.actions import gone
 
 Result = Literal["kept", "both", "gone"]
 
@@ -115,9 +116,10 @@ def add(person: Person, entries: Iterable[Written]) -> int:
 @transaction.atomic
 def delete(person: Person, entry: Entry) -> None:
     one_at_a_time(person)
-    month = entry.month
+    month, item = entry.month, entry.pk
     entry.delete()
     rebuild(person, [month])
+    gone(person, [item])
 
 
 def erase(person: Person) -> None:

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from sameside.web.library import facts
 from sameside.web.library.shelf import Card
-from sameside.web.library.words import render, render_line, render_own
+from sameside.web.library.words import render, render_line
 
 register = template.Library()
 
@@ -19,11 +19,6 @@ def markdown(text: str) -> SafeString:
 @register.filter
 def markdown_line(text: str) -> SafeString:
     return render_line(text)
-
-
-@register.filter
-def own_words(text: str) -> SafeString:
-    return render_own(text)
 
 
 @register.filter
