@@ -74,6 +74,7 @@ WALKS = {
         "account_set_password",
     },
     "today": {"home:work_on"},  # in test_today.py
+    "held words": {"people:held"},  # in test_idle.py
     "a circle": {"circles:one", "circles:invite", "circles:join", "circles:rename", "circles:leave"},
     "a sitting": {"sittings:one"},  # in test_accessibility_sittings.py, at every step
     "the coach": {  # in test_coach.py, each page as it is used

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import PhoneMaker
+from tests.e2e.looker import Looker
 from tests.e2e.site import Site
 
 HOUR = 60 * 60 * 1000
@@ -45,3 +46,23 @@ def test_a_form_on_its_way_cannot_be_sent_a_second_time(phone: PhoneMaker, embed
       return [press(), press()];
     }""")
     assert went_on == [True, False]
+
+
+def test_words_that_were_not_sent_outlive_the_cover(phone: PhoneMaker, embedded: Site) -> None:
+    maya = phone(embedded, "Maya")
+    maya.sign_in()
+    maya.page.clock.install()
+    maya.page.goto("/coach/try/")
+    words = "I was hurt when the plan changed, and I want to tell you why."
+    maya.page.locator("main textarea").first.fill(words)
+    maya.page.clock.fast_forward(HOUR + 10_000)
+    expect(maya.page).to_have_url(re.compile("/you/unlock/"))
+    assert words not in maya.page.content()
+    maya.press("Go on")
+    expect(maya.page.get_by_role("heading", name="Your words are still here")).to_be_visible()
+    expect(maya.page.locator("main textarea")).to_have_value(words)
+    looker = Looker()
+    looker.look(maya)
+    assert looker.wrong == []
+    maya.press("Let these words go")
+    expect(maya.page).to_have_url(re.compile("/coach/try/"))

@@ -80,6 +80,7 @@ PAGES: Mapping[str, Route] = {
     "people:lock": for_(ANYONE, posts=True),
     "people:still_here": for_(SIGNED_IN, posts=True),
     "people:unlock": for_(ANYONE),
+    "people:held": for_(SIGNED_IN),
     "people:end": for_(SIGNED_IN),
     "people:demo": for_(NOBODY, posts=True),
     "circles:list": for_(SIGNED_IN, reads=True),

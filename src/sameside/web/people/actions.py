@@ -9,6 +9,7 @@ from django.utils import timezone
 from sameside.web.live.hub import hub
 from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
+from sameside.web.people.holding import let_go
 from sameside.web.people.lane import ends_topic
 from sameside.web.people.models import Person
 from sameside.web.vault.keys import destroy_key
@@ -52,6 +53,7 @@ def leave_for_good(person: Person) -> None:
         for clean_up in WHEN_SOMEONE_GOES:
             clean_up(person)
         end_sign_ins(person)
+        let_go(person)
         EmailAddress.objects.filter(user_id=person.pk).delete()
         Authenticator.objects.filter(user_id=person.pk).delete()
         person.email = f"{person.pk}@gone.invalid"

@@ -15,6 +15,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.http import HttpRequest
 from django.http.cookie import parse_cookie
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
@@ -97,6 +98,11 @@ def _found(key: str) -> Known | None:
 def same_origin(headers: Headers) -> bool:
     """A request our own script sent: from our own page, and with our own header on it."""
     return _values(headers, b"x-sameside") == ["1"] and from_our_page(headers)
+
+
+def raw_headers(request: HttpRequest) -> Headers:
+    """The headers of one of Django's requests as the fast lane gets them."""
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in request.headers.items()]
 
 
 def from_our_page(headers: Headers) -> bool:

@@ -15,6 +15,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from sameside.web.people import presence
+from sameside.web.people.holding import hold, left_in_a_form, page_before
+from sameside.web.people.lane import from_our_page, raw_headers
 from sameside.web.people.models import Person
 
 OPEN_WHILE_LOCKED: Final = ("people:unlock", "people:lock", "safety:help", "safety:leave", "safety:leave_explained")
@@ -53,7 +55,9 @@ class IdleLock:
             return self.get_response(request)
         if request.headers.get("x-sameside"):
             return HttpResponse(status=401)
-        back = request.get_full_path() if request.method == "GET" else "/"
+        if request.method == "POST" and from_our_page(raw_headers(request)):
+            hold(person, page_before(request), left_in_a_form(request))
+        back = request.get_full_path() if request.method == "GET" else page_before(request)
         return redirect(f"{reverse('people:unlock')}?{urlencode({'next': back})}")
 
     @cached_property

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sameside.web.vault.keys import Owner
-from sameside.web.vault.sealed import SealedText
+from sameside.web.vault.sealed import SealedJSON, SealedText
 
 SAFE_MAIL_LASTS = timedelta(days=90)
 
@@ -79,3 +79,17 @@ class Person(AbstractBaseUser):
         """Safe to write to: the person said so, and within the last 90 days, because what is safe changes."""
         said_at = self.safe_mail_confirmed_at
         return said_at is not None and timezone.now() - said_at < SAFE_MAIL_LASTS
+
+
+class HeldWords(models.Model):
+    """What stood unsent on a page when it was covered: {"back", "words": [[label, text], ...]}. One for each person."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
+    body_sealed = models.BinaryField()
+    held_at = models.DateTimeField(default=timezone.now)
+
+    body = SealedJSON("body_sealed", owner=lambda held: held.person.owner)
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -11,6 +11,7 @@ own = [
     path("lock/", lock.lock, name="lock"),
     path("here/", lock.still_here, name="still_here"),
     path("unlock/", lock.unlock, name="unlock"),
+    path("held/", lock.held, name="held"),
     path("end/", you.end, name="end"),
     path("demo/", demo.demo, name="demo"),
 ]

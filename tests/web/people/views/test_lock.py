@@ -4,7 +4,7 @@ from django.test import Client
 from sameside.web.people.demo import make_cast
 from sameside.web.people.models import Person
 from tests.cast import PASSWORD, sign_in
-from tests.web.people.somebody import older
+from tests.web.people.somebody import account, older
 
 OURS = {"origin": "http://testserver", "x-sameside": "1"}
 
@@ -118,3 +118,51 @@ def test_outside_a_demo_the_cast_is_not_uncovered_by_a_click(db: None) -> None:
     older(sam, locked=True)
     assert sam.post("/you/unlock/").status_code == 200
     assert sam.get("/you/").status_code == 302
+
+
+def covered_while_writing(client: Client, words: str = "what I meant to say", back: str = "/circles/") -> None:
+    told = {"back": back, "words": [["Your words", words]]}
+    assert client.post("/you/lock/", told, content_type="application/json", headers=OURS).status_code == 204
+
+
+def test_after_the_lock_the_unsent_words_are_there_to_be_taken_back(inside: Client) -> None:
+    covered_while_writing(inside)
+    assert inside.get("/you/held/").headers["Location"].startswith("/you/unlock/")
+    answer = inside.post("/you/unlock/", {"password": PASSWORD, "next": "/circles/"})
+    assert answer.headers["Location"] == "/you/held/"
+    page = inside.get("/you/held/").content.decode()
+    assert "what I meant to say" in page
+    assert 'href="/circles/"' in page
+
+
+def test_they_stay_until_they_are_let_go(inside: Client) -> None:
+    covered_while_writing(inside)
+    inside.post("/you/unlock/", {"password": PASSWORD})
+    assert inside.get("/you/held/").status_code == 200
+    assert inside.get("/you/held/").status_code == 200
+    assert inside.post("/you/held/", {"next": "/circles/"}).headers["Location"] == "/circles/"
+    assert inside.get("/you/held/").status_code == 302
+
+
+def test_a_page_that_hears_too_late_that_it_is_covered_still_brings_its_words(inside: Client) -> None:
+    older(inside, last_seen=-15 * 60)
+    covered_while_writing(inside)
+    answer = inside.post("/you/unlock/", {"password": PASSWORD})
+    assert answer.headers["Location"] == "/you/held/"
+
+
+def test_the_way_back_never_leads_to_another_site(inside: Client) -> None:
+    covered_while_writing(inside, back="//evil.example/")
+    inside.post("/you/unlock/", {"password": PASSWORD})
+    assert "evil.example" not in inside.get("/you/held/").content.decode()
+
+
+def test_nobody_else_is_shown_what_was_held(inside: Client, db: None) -> None:
+    covered_while_writing(inside)
+    other = sign_in(Client(), account("other@example.org", "Other"))
+    assert other.get("/you/held/").status_code == 302
+
+
+def test_without_unsent_words_the_way_back_is_the_page_that_was_covered(inside: Client) -> None:
+    inside.post("/you/lock/", headers=OURS)
+    assert inside.post("/you/unlock/", {"password": PASSWORD, "next": "/circles/"}).headers["Location"] == "/circles/"

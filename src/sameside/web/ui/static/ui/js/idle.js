@@ -35,11 +35,32 @@ async function lock(address) {
   document.dispatchEvent(new CustomEvent("sameside:cover"));
   document.documentElement.classList.add("is-away");
   document.title = "Sameside";
-  await tell(address);
+  await tell(address, unsent());
   location.reload();
 }
 
-function tell(address) {
-  const words = { method: "POST", keepalive: true, credentials: "same-origin", headers: { "X-Sameside": "1" } };
-  return fetch(address, words).catch(() => {});
+// What stands in forms and was not sent yet goes along: the server keeps it for this person until they are back.
+const MOST = 150000;
+
+function unsent() {
+  const fields = document.querySelectorAll("main form[method=post] :is(textarea, input[type=text])");
+  const written = [...fields].filter((field) => field.value.trim() && field.value !== field.defaultValue);
+  if (!written.length) return null;
+  let room = MOST;
+  const words = written.map((field) => {
+    const part = field.value.slice(0, room);
+    room -= part.length;
+    return [label(field), part];
+  });
+  return { back: location.pathname, words };
+}
+
+function label(field) {
+  return (field.labels?.[0]?.textContent ?? field.getAttribute("aria-label") ?? "").trim();
+}
+
+function tell(address, words = null) {
+  const told = { method: "POST", credentials: "same-origin", headers: { "X-Sameside": "1" } };
+  // A browser carries only small things on after a page is gone, and this page waits.
+  return fetch(address, words ? { ...told, body: JSON.stringify(words) } : { ...told, keepalive: true }).catch(() => {});
 }
