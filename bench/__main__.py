@@ -3,7 +3,15 @@
 import subprocess
 import sys
 
-BENCHES = ("bench.first_page", "bench.append", "bench.enumeration", "bench.kill9", "bench.laws", "bench.rehearsal")
+BENCHES = (
+    "bench.first_page",
+    "bench.append",
+    "bench.enumeration",
+    "bench.kill9",
+    "bench.laws",
+    "bench.rehearsal",
+    "bench.reminders",
+)
 
 
 def main() -> int:

@@ -30,12 +30,13 @@ class Messenger(threading.Thread):
         self.swept_at: datetime | None = None
 
     def run(self) -> None:
-        while not self.stopped.wait(SECONDS):
+        while not self.stopped.is_set():
             try:
                 self.work()
             except Exception:
                 logger.exception("reminders could not be sent")
                 close_old_connections()
+            self.stopped.wait(SECONDS)
 
     def end(self) -> None:
         """What is in hand is handed over first, if that does not take long."""
