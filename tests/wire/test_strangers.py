@@ -52,6 +52,7 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {f"{kind}_id": world.things[f"coach_{kind}"] for kind in ("sentence", "trap", "talk")}
     known |= {f"{kind}_id": world.things[kind] for kind in ("belief", "trial", "evidence", "rating", "fact")}
     known |= {"moment_id": world.things["hot_moment"], "yet_id": world.things["not_yet"]}
+    known |= {"browser_id": world.things["browser"], "secret": world.things["feed"]}
     known |= {"item_id": world.things["belief"], "kind": "belief", "step": "happened" if "moment" in name else "origin"}
     known |= {"entry_id": world.things.get(thing, world.things["journal_entry"])}
     known |= {"prompt_id": world.things["journal_question"]}
@@ -168,6 +169,7 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
     paths += ["/coach/", "/coach/try/", "/coach/traps/", f"/coach/rehearse/{world.things['coach_talk']}/"]
     paths += ["/journal/", "/journal/questions/", f"/journal/{world.things['journal_entry']}/"]
     paths += [f"/journal/{world.things['journal_two']}/both/"]
+    paths += ["/reminders/"]
     seen = "".join(browsers["owner"].get(path).text for path in paths)
     kinds = (
         "hello",
@@ -194,6 +196,7 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
         "First",
         "Second",
         "Own",
+        "Device",
     )
     assert [kind for kind in kinds if not any(one in seen for one in world.secrets if one.startswith(kind))] == []
 

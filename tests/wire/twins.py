@@ -20,7 +20,7 @@ MASKS = (
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
          "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
          "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/", "/journal/", "/journal/chart/",
-         "/journal/questions/")  # fmt: skip
+         "/journal/questions/", "/reminders/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -168,6 +168,7 @@ class Twins:
             gate.answer(str(maya.pk), {}, {"alone": "yes", "afraid": private.check})
         self._tell_the_coach(private)
         self._look_at_a_belief(private)
+        self._be_reminded(private)
         work_on(maya, ["beliefs", "openness"] if private.along else [])
         self._write_a_journal(private)
         inviting.invite(maya, self.cast.friends, private.note)
@@ -203,6 +204,16 @@ class Twins:
         if private.journal:
             actions.add(self.cast.maya, [Written(self.clock.now.date(), private.journal, 2, people=(private.journal,))])
             prompts.add(self.cast.maya, "reflection", private.journal)
+
+    def _be_reminded(self, private: Private) -> None:
+        from sameside.web.reminders import actions
+        from sameside.web.reminders.wishes import Wishes
+
+        if private.along:
+            actions.choose(self.cast.maya, Wishes({"ritual": "both"}))
+            actions.schedule(self.cast.maya, "ritual", self.cast.maya.pk, self.clock.now)
+            actions.let_show(self.cast.maya, "https://web.push.apple.com/maya", "key", "auth", private.note)
+            actions.open_feed(self.cast.maya)
 
     def _everything(self, sitting: Any, plan: Plan, whole: bool) -> dict[str, str]:
         """`whole` takes the pages that change least as well."""

@@ -52,6 +52,7 @@ def whole_world(cast: Cast) -> World:
     _tell_the_coach(world, cast)
     _look_at_beliefs(world, cast)
     _write_a_journal(world, cast)
+    _be_reminded(world, cast)
     after_the_commit()
     return world
 
@@ -216,6 +217,20 @@ def _tell_the_coach(world: World, cast: Cast) -> None:
     world.things["coach_sentence"] = actions.keep_sentence(maya, told[0]).pk
     world.things["coach_trap"] = actions.name_trap(maya, told[1], [told[2]], told[3]).pk
     world.things["coach_talk"] = actions.sit_down(maya, stage.begun("own", "jun", told[4], "", "seed")).pk
+
+
+def _be_reminded(world: World, cast: Cast) -> None:
+    from django.utils import timezone
+
+    from sameside.web.reminders import actions
+    from sameside.web.reminders.wishes import Wishes
+
+    maya = cast.maya
+    actions.choose(maya, Wishes({"ritual": "both"}))
+    actions.schedule(maya, "ritual", uuid.uuid4(), timezone.now())
+    name = world.secret("Device", "owner")
+    world.things["browser"] = actions.let_show(maya, "https://web.push.apple.com/maya", "key", "auth", name).pk
+    world.things["feed"] = actions.open_feed(maya)
 
 
 def _look_at_beliefs(world: World, cast: Cast) -> None:

@@ -50,12 +50,14 @@ class WishesForm(forms.Form):
                 required=False,
                 error_messages={"invalid_choice": CHOOSE},
             )
-        for name in ("begin", "end"):
-            self.fields[name].widget.is_required = True  # no word about leaving it out: the tick says that
 
     @property
     def kinds(self) -> list[forms.BoundField]:
         return [self[name] for name in KINDS]
+
+    @property
+    def hours(self) -> list[forms.BoundField]:
+        return [self["begin"], self["end"]]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
