@@ -8,6 +8,9 @@ from sameside.web.beliefs.shown import shown as shown_belief
 from sameside.web.circles.actions import leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
+from sameside.web.goals import actions as goals
+from sameside.web.goals import coming
+from sameside.web.goals.shown import shown as shown_goal
 from sameside.web.home import actions as home
 from sameside.web.journal import actions as journal
 from sameside.web.journal import shown as journal_shown
@@ -44,6 +47,7 @@ def tie() -> None:
     tie_shares()
     tie_beliefs()
     tie_journal()
+    tie_goals()
 
 
 def tie_reminders() -> None:
@@ -77,3 +81,10 @@ def tie_journal() -> None:
     WHEN_SOMEONE_GOES.append(journal.erase)
     shares.offer(shares.Kind("entry", _("Journal entry"), journal_shown.entry))
     shares.offer(shares.Kind("mood", _("Mood chart"), journal_shown.mood))
+
+
+def tie_goals() -> None:
+    WHEN_SOMEONE_LEAVES.append(goals.leave_circle)
+    WHEN_SOMEONE_GOES.append(goals.erase)
+    offer(Kind(coming.CHECK_IN, _("Looking at a goal"), then=coming.then))
+    shares.offer(shares.Kind("goal", _("Goal"), shown_goal))

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -41,10 +40,6 @@ class Held:
     def inside(self) -> Inside | None:
         return self.insides[self.goal.circle_id] if self.goal.circle_id else None
 
-    @property
-    def since(self) -> datetime | None:
-        return self.inside.since if self.inside else None
-
 
 def sketch_for(person: Person, sketch_id: UUID) -> Sketch:
     return _or_404(Sketch.objects.filter(person=person, pk=sketch_id).first())
@@ -52,14 +47,22 @@ def sketch_for(person: Person, sketch_id: UUID) -> Sketch:
 
 def goal_for(person: Person, goal_id: UUID) -> Held:
     goal = _or_404(Goal.objects.filter(pk=goal_id).select_related("person", "circle").first())
-    owners = {goal.person_id} if goal.person_id else set()
-    if not may_act(person, Door(owners - {None}, goal.circle_id, {person.pk})):  # type: ignore[arg-type]
+    owners = (goal.person_id,) if goal.person_id else ()
+    if not may_act(person, Door(owners, goal.circle_id, {person.pk})):
         raise Http404
     plan = _or_404(readable(goal))
     insides = insides_of(person)
     if goal.circle_id and goal.circle_id not in insides:
         raise Http404
     return Held(goal, plan, insides)
+
+
+def begun(person: Person, goal_id: UUID) -> bool:
+    """Whether a sketch that is gone has become a goal of this person's."""
+    try:
+        return bool(goal_for(person, goal_id))
+    except Http404:
+        return False
 
 
 def own_goal_for(person: Person, goal_id: UUID) -> Held:
@@ -89,6 +92,14 @@ def support_for(supporter: Person, support_id: UUID) -> tuple[Support, Plan, Fac
         raise Http404
     face = _or_404(owner_face(support, present_in([support.circle_id])))
     return support, _or_404(readable(support.goal)), face
+
+
+def beside_for(supporter: Person, support_id: UUID) -> tuple[Support, Plan, Face]:
+    """The same, once they have said yes."""
+    found = support_for(supporter, support_id)
+    if found[0].state != Support.State.BESIDE:
+        raise Http404
+    return found
 
 
 def _or_404(found: Found | None) -> Found:

@@ -56,7 +56,9 @@ SMALLER = lazy("That is a long way. What would be the first stretch of it?")
 WITHOUT_THEM = lazy("What could you do even if nobody else changes?")
 FOR_YOU = lazy("And for you? If nobody asked you for it, what would be good about it?")
 INSIDE = lazy("And inside you? A feeling, a habit, a thought that may come just then.")
-WHICH_MOMENT = lazy("Which moment would you notice? “When I close the door behind me” is easier to catch than “sometimes.”")
+WHICH_MOMENT = lazy(
+    "Which moment would you notice? “When I close the door behind me” is easier to catch than “sometimes.”"
+)
 TOO_FAR = lazy("That is a good while. Would you like to look at it sooner, to see if it still fits?")
 TOO_SOON = lazy("That is soon. Is it time enough to see a difference?")
 VIVID = lazy("Stay with it for a moment. What would be the best thing about it?")

@@ -135,5 +135,5 @@ def rhythm_in(given: Mapping[str, Any], anchor: date) -> Rhythm:
     return Rhythm(kind, anchor, days)
 
 
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) and value else value or None  # type: ignore[return-value]
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -8,7 +8,12 @@ from sameside.web.people.models import Person
 
 
 def note(
-    goal: Goal, author: Person, kind: str, said: str = "", changes: list[list[str]] | None = None, who: UUID | None = None
+    goal: Goal,
+    author: Person,
+    kind: str,
+    said: str = "",
+    changes: list[list[str]] | None = None,
+    who: UUID | None = None,
 ) -> Moment:
     """`who` is somebody the line is about; only an id is kept, so that their name goes when they go."""
     moment = Moment(goal=goal, author=author)

@@ -16,13 +16,15 @@ MOST_SKETCHES = 20
 
 
 @transaction.atomic
-def sketch(person: Person, way: str, circle_id: UUID | None) -> Sketch:
-    """The oldest go when there are many: what nobody came back to."""
+def sketch(person: Person, key: UUID, way: str, circle_id: UUID | None) -> Sketch:
+    """The same key twice is one sketch. The oldest go when there are many: what nobody came back to."""
+    if made := Sketch.objects.filter(person=person, pk=key).first():
+        return made
     for old in Sketch.objects.filter(person=person)[MOST_SKETCHES - 1 :]:
         old.delete()
-    row = Sketch(person=person)
+    row = Sketch(pk=key, person=person)
     row.body = {"way": way, "circle": str(circle_id) if circle_id else None, "steps": {}, "asked": []}
-    row.save()
+    row.save(force_insert=True)
     return row
 
 

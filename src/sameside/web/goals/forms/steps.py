@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from django import forms
 from django.utils.dates import WEEKDAYS
@@ -67,9 +67,7 @@ class MeasureForm(StepForm):
 
 class DoableForm(StepForm):
     can = words(_("What makes it doable?"), _("“Dinner is at seven anyway. The drawer is right there.”"), rows=2)
-    first = line(
-        _("The first step"), _("So small that you could do it within two days. “Tonight I empty the drawer.”")
-    )
+    first = line(_("The first step"), _("So small that you could do it within two days. “Tonight I empty the drawer.”"))
 
 
 class WhyForm(StepForm):
@@ -102,7 +100,7 @@ class IfThenForm(StepForm):
 
 class SnagForm(IfThenForm):
     obstacle = words(_("What may get in the way"), _("“A message comes in, and I only look for a second.”"), rows=2)
-    field_order: ClassVar[list[str]] = ["obstacle"]
+    field_order = ["obstacle"]
 
 
 class FirstForm(IfThenForm):
@@ -136,7 +134,7 @@ class AdjustForm(TimeForm, SnagForm, OutcomeForm, WhyForm, DoableForm, MeasureFo
     """All parts at once."""
 
     because = words(_("What made you change it?"), rows=2)
-    field_order: ClassVar[list[str]] = [
+    field_order = [
         "title", "what", "kind", "unit", "start", "target", "way", "can", "first", "why", "outcome", "obstacle", "when_1",
         "then_1", "when_2", "then_2", "rhythm", "days", "until", "review", "because",
     ]  # fmt: skip

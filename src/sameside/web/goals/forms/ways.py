@@ -1,7 +1,7 @@
 """What is filled in while a goal is under way: a check-in, a change, a look back, and asking somebody beside it."""
 
 from datetime import date, timedelta
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,6 @@ NEXT_LOOK: Final = timedelta(days=28)
 
 
 class CheckInForm(forms.Form):
-    value = number(_("How is it?"))
     words = words(_("A word about it"), rows=2, most=FEW * 2)
 
     def __init__(self, *args: Any, measure: Measure, beside: tuple[str, str] | None = None, **more: Any) -> None:
@@ -33,12 +32,12 @@ class CheckInForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if "value" not in self.errors and self.value is None and not given.get("words") and "words" not in self.errors:
+        if "value" not in self.errors and self.noted is None and not given.get("words") and "words" not in self.errors:
             self.add_error("value", _("Note a value or a word. One of them is enough."))
         return given
 
     @property
-    def value(self) -> float | None:
+    def noted(self) -> float | None:
         value = self.cleaned_data.get("value")
         return None if value in (None, "") else float(value)
 
@@ -67,7 +66,7 @@ class ReviewForm(forms.Form):
         ],
     )
     review = day(_("When do you look again?"), _("If you leave it out, we take four weeks from now."))
-    field_order: ClassVar[list[str]] = ["well", "hard", "then", "review"]
+    field_order = ["well", "hard", "then", "review"]
 
     def next_look(self, today: date) -> date:
         chosen: date | None = self.cleaned_data["review"]

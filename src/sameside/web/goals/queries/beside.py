@@ -11,11 +11,12 @@ from uuid import UUID
 from django.utils import timezone
 
 from sameside.web.circles.faces import Face, faces_for
-from sameside.web.goals.measuring import Chart, Measure, Noted, chart_of, told
+from sameside.web.goals.measuring import Measure, Noted, chart_of, told
 from sameside.web.goals.models import CheckIn, Support, Word
 from sameside.web.goals.plan import Plan
 from sameside.web.goals.queries.goals import present_in, readable
 from sameside.web.people.models import Person
+from sameside.web.ui.charts import Chart
 
 MOST_LISTED = 200
 ALIVE = (Support.State.ASKED, Support.State.BESIDE)

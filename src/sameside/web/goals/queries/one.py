@@ -89,9 +89,9 @@ def reviews_of(goal: Goal, viewer: Person) -> list[tuple[Review, dict[str, str]]
     return [(row, body) for row in rows if (body := row.body)]
 
 
-def last_choice(goal: Goal, person: Person) -> str | None:
-    """Who read this person's last check-in: what the next one is offered with."""
-    last = CheckIn.objects.filter(goal=goal, person=person).first()
+def last_choice(goal: Goal, person: Person, since: datetime) -> str | None:
+    """Who reads this person's last check-in since then: what the next one is offered with."""
+    last = CheckIn.objects.filter(goal=goal, person=person, made_at__gte=since).first()
     body = last.body if last else None
     return None if body is None else str(body.get("shown_to", ""))
 

@@ -1,0 +1,75 @@
+"""Somebody beside a goal: asking, answering, a word now and then, and the end, which either can bring at any moment."""
+
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from sameside.web.circles.models import Circle
+from sameside.web.goals.actions.history import note
+from sameside.web.goals.models import Goal, Support, Word
+from sameside.web.people.models import Person
+
+ALIVE: Final = (Support.State.ASKED, Support.State.BESIDE)
+# Nobody is asked again and again: so many questions from one person to another within so many days.
+MOST_ASKED, ASKED_WITHIN = 3, timedelta(days=7)
+MOST_WORDS, WORDS_WITHIN = 5, timedelta(days=1)
+
+
+def may_ask(owner: Person, supporter: Person) -> bool:
+    lately = timezone.now() - ASKED_WITHIN
+    return Support.objects.filter(goal__person=owner, supporter=supporter, made_at__gte=lately).count() < MOST_ASKED
+
+
+def ask(goal: Goal, circle: Circle, supporter: Person, parts: list[str], words: str) -> None:
+    """One at a time: while somebody was asked or is there, asking again changes nothing."""
+    support = Support(goal=goal, circle=circle, supporter=supporter)
+    support.body = {"parts": parts, "note": words}
+    try:
+        with transaction.atomic():
+            support.save()
+    except IntegrityError:
+        return
+
+
+@transaction.atomic
+def accept(support: Support) -> None:
+    if Support.objects.filter(pk=support.pk, state=Support.State.ASKED).update(state=Support.State.BESIDE):
+        _note(support, "beside")
+
+
+@transaction.atomic
+def end(support: Support) -> None:
+    """At once and alone. Who ended it, and why, is nobody's question; a question that was open leaves no line."""
+    for state, kind in ((Support.State.BESIDE, "alone"), (Support.State.ASKED, "")):
+        ended = Support.objects.filter(pk=support.pk, state=state).update(state=Support.State.OVER)
+        if ended and kind:
+            _note(support, kind)
+
+
+def say(support: Support, key: UUID, words: str) -> bool:
+    """False if there were many already today. The same key twice is one word."""
+    lately = timezone.now() - WORDS_WITHIN
+    said = Word.objects.filter(support=support, made_at__gte=lately)
+    if said.count() >= MOST_WORDS and not said.filter(key=key).exists():
+        return False
+    word = Word(person=support.supporter, goal_id=support.goal_id, support=support, key=key)
+    word.body = {"words": words}
+    try:
+        with transaction.atomic():
+            word.save(force_insert=True)
+    except IntegrityError:
+        return True
+    return True
+
+
+def drop_word(word: Word) -> None:
+    word.delete()
+
+
+def _note(support: Support, kind: str) -> None:
+    owner = support.goal.person
+    if owner is not None:
+        note(support.goal, owner, kind, who=support.supporter_id)
