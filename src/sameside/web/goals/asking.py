@@ -20,7 +20,7 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 EVERYDAY = re.compile(
-    r"\b(?:\d+|once|twice|every|each|daily|weekly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning"
+    r"\b(?:\d+|once|twice|two|three|four|five|ten|every|each(?! other)|daily|a day|a week|noon|night|weekly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning"
     r"|evening|breakfast|lunch|dinner|bed|minutes?|hours?|weekends?|tonight)\b",
     re.IGNORECASE,
 )
