@@ -30,7 +30,10 @@ def test_what_was_left_out_stays_out() -> None:
 
 
 def test_the_last_day_is_the_day_to_look_back_if_none_is_named() -> None:
-    steps = {"specific": {"what": "Walk"}, "time": {"rhythm": "daily", "days": [], "until": "2026-12-01", "review": None}}
+    steps = {
+        "specific": {"what": "Walk"},
+        "time": {"rhythm": "daily", "days": [], "until": "2026-12-01", "review": None},
+    }
     assert plan_of({"way": SMART, "steps": steps}, "Walk", TODAY).review == date(2026, 12, 1)
 
 

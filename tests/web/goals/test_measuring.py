@@ -3,7 +3,18 @@ from datetime import date, timedelta
 import pytest
 
 from sameside.web.goals.measuring import (
-    HOLD, LESS, MORE, NUMBER, TEN, YES_NO, Measure, Noted, arrived, chart_of, measure_from, told,
+    HOLD,
+    LESS,
+    MORE,
+    NUMBER,
+    TEN,
+    YES_NO,
+    Measure,
+    Noted,
+    arrived,
+    chart_of,
+    measure_from,
+    told,
 )  # fmt: skip
 
 EVENINGS = Measure(NUMBER, "evenings", MORE, 2, 5)
@@ -17,10 +28,10 @@ def noted(*values: float, apart: int = 1) -> list[Noted]:
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        (EVENINGS, "evenings: from 2 to 5."),
-        (Measure(NUMBER, "cups", LESS, None, 1), "cups: 1 would be enough."),
+        (EVENINGS, "Evenings: from 2 to 5."),
+        (Measure(NUMBER, "cups", LESS, None, 1), "Cups: 1 would be enough."),
         (Measure(NUMBER), "A number."),
-        (Measure(TEN, "how close I feel"), "how close I feel."),
+        (Measure(TEN, "how close I feel"), "How close I feel."),
         (Measure(TEN, target=7), "From 0 to 10: 7 would be enough."),
         (Measure(YES_NO), "Yes or no."),
     ],
@@ -30,16 +41,18 @@ def test_how_you_will_know_is_one_sentence(measure: Measure, words: str) -> None
 
 
 def test_a_value_is_said_as_it_was_meant() -> None:
-    assert EVENINGS.said(3.5) == "3.5 evenings"
+    assert EVENINGS.told(EVENINGS.said(3.5)) == "Evenings: 3.5"
+    assert Measure(NUMBER).told("3.5") == "3.5"
     assert Measure(TEN).said(7) == "7 of 10"
     assert [Measure(YES_NO).said(one) for one in (1, 0)] == ["yes", "no"]
 
 
 def test_progress_is_told_by_where_it_began_and_where_it_is() -> None:
     assert told(EVENINGS, []) == ""
-    assert told(EVENINGS, noted(2)) == "One check-in so far: 2 evenings."
-    assert told(EVENINGS, noted(2, 4, 3)) == "From 2 evenings to 3 evenings."
-    assert told(EVENINGS, noted(2, 4, 2)) == "It began at 2 evenings, and stands there again."
+    assert told(EVENINGS, noted(2)) == "Evenings: one check-in so far, 2."
+    assert told(EVENINGS, noted(2, 4, 3)) == "Evenings: from 2 to 3."
+    assert told(EVENINGS, noted(2, 4, 2)) == "Evenings: it began at 2, and stands there again."
+    assert told(Measure(TEN), noted(3, 7)) == "From 3 of 10 to 7 of 10."
     assert told(Measure(YES_NO), noted(1, 0)) == "The last time you noted: no."
 
 
@@ -48,7 +61,7 @@ def test_days_without_a_check_in_leave_no_hole_in_the_chart() -> None:
     assert near is not None
     assert far is not None
     assert [dot.x for dot in near.dots] == [dot.x for dot in far.dots]
-    assert near.rows[1] == ("Nov 3", "3 evenings")
+    assert near.rows[1] == ("Nov 3", "3")
 
 
 def test_a_chart_takes_two_and_draws_what_was_wanted() -> None:

@@ -45,7 +45,11 @@ def test_a_weekly_check_in_stays_for_three_days_and_then_is_gone() -> None:
 
 def test_a_daily_one_is_there_on_its_day_alone() -> None:
     rhythm = Rhythm(CHOSEN, MONDAY, (1,))
-    assert [rhythm.due(MONDAY + timedelta(days=ahead)) for ahead in range(3)] == [None, MONDAY + timedelta(days=1), None]
+    assert [rhythm.due(MONDAY + timedelta(days=ahead)) for ahead in range(3)] == [
+        None,
+        MONDAY + timedelta(days=1),
+        None,
+    ]
 
 
 @given(RHYTHMS, st.dates(date(2000, 1, 1), date(2120, 1, 1)))

@@ -37,19 +37,26 @@ class Measure:
     start: float | None = None
     target: float | None = None
 
+    @property
+    def name(self) -> str:
+        """What is looked at, as it begins a line."""
+        return self.unit[:1].upper() + self.unit[1:]
+
     def said(self, value: float) -> str:
         if self.kind == YES_NO:
             return _("yes") if value else _("no")
-        if self.kind == TEN:
-            return _("%(value)s of 10") % {"value": f"{value:g}"}
-        return f"{value:g} {self.unit}".strip()
+        return _("%(value)s of 10") % {"value": f"{value:g}"} if self.kind == TEN else f"{value:g}"
+
+    def told(self, words: str) -> str:
+        """Words about values, with what they are values of."""
+        return _("%(what)s: %(words)s") % {"what": self.name, "words": words} if self.unit and self.kind != YES_NO else words
 
     @property
     def in_words(self) -> str:
         """How you will know, in one sentence."""
         if self.kind == YES_NO:
             return _("Yes or no.")
-        what = self.unit or (_("From 0 to 10") if self.kind == TEN else _("A number"))
+        what = self.name or (_("From 0 to 10") if self.kind == TEN else _("A number"))
         ends = {"what": what, "start": _figure(self.start), "target": _figure(self.target)}
         if self.start is not None and self.target is not None:
             return _("%(what)s: from %(start)s to %(target)s.") % ends
@@ -98,7 +105,7 @@ def chart_of(measure: Measure, noted: Sequence[Noted]) -> Chart | None:
     low, high, rungs = _range(measure, noted)
     aim = None if measure.target is None or measure.kind == YES_NO else (measure.target, _("What you wanted"))
     return line_chart(
-        measure.unit or str(_("Check-ins")),
+        measure.name or str(_("Check-ins")),
         points,
         low,
         high,
@@ -112,17 +119,22 @@ def chart_of(measure: Measure, noted: Sequence[Noted]) -> Chart | None:
 
 def told(measure: Measure, noted: Sequence[Noted]) -> str:
     """The same in words. Where it began and where it is; never what is missing."""
+    words = _told(measure, noted)
+    return words[:1].upper() + words[1:]
+
+
+def _told(measure: Measure, noted: Sequence[Noted]) -> str:
     if not noted:
         return ""
     first, last = noted[0], noted[-1]
     if len(noted) == 1:
-        return _("One check-in so far: %(value)s.") % {"value": measure.said(last.value)}
+        return measure.told(_("one check-in so far, %(value)s.") % {"value": measure.said(last.value)})
     if measure.kind == YES_NO:
         return _("The last time you noted: %(value)s.") % {"value": measure.said(last.value)}
     said = {"first": measure.said(first.value), "last": measure.said(last.value)}
     if first.value == last.value:
-        return _("It began at %(first)s, and stands there again.") % said
-    return _("From %(first)s to %(last)s.") % said
+        return measure.told(_("it began at %(first)s, and stands there again.") % said)
+    return measure.told(_("from %(first)s to %(last)s.") % said)
 
 
 def arrived(measure: Measure, noted: Sequence[Noted]) -> bool:

@@ -23,7 +23,7 @@ PARTS: Final[dict[str, Promise]] = {
     "what": lazy("What it is"),
     "measure": lazy("How to tell"),
     "first": lazy("The first step"),
-    "plans": lazy("If, then"),
+    "plans": lazy("If-then plan"),
     "until": lazy("Until"),
     "rhythm": lazy("Check-ins"),
     "review": lazy("Looking back on"),

@@ -27,7 +27,7 @@ def page_of(person: Person, held: Held, today: date) -> dict[str, Any]:
         "goal": goal,
         "plan": plan,
         "inside": inside,
-        "parts": plan.parts(*TOLD),
+        "parts": plan.parts(*TOLD[1:]),
         "entries": entries,
         "chart": chart_of(plan.measure, noted),
         "told": told(plan.measure, noted),

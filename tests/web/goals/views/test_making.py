@@ -20,7 +20,11 @@ STEPS = {
     "doable": {"can": "Dinner is at seven anyway.", "first": "Tonight I empty the drawer."},
     "why": {"why": "I want to hear how their day was."},
     "time": {"rhythm": "chosen", "days": ["0", "4"]},
-    "plan": {"obstacle": "I only look for a second.", "when_1": "my hand goes to my pocket", "then_1": "I pass the salt"},
+    "plan": {
+        "obstacle": "I only look for a second.",
+        "when_1": "my hand goes to my pocket",
+        "then_1": "I pass the salt",
+    },
 }
 
 
@@ -47,7 +51,7 @@ def test_a_goal_is_made_question_by_question(cast: Cast, signed_in: SignIn) -> N
     maya = signed_in(cast.maya)
     place = walk(maya, begun(maya))
     page = maya.get(place).content.decode()
-    assert "evenings: from 2 to 5." in page
+    assert "Evenings: from 2 to 5." in page
     assert "Monday and Friday" in page
     assert "Only you." in page
     assert maya.post(place, {"title": "Phones away"})["location"] == place.replace("making/", "")
@@ -149,7 +153,11 @@ def test_a_wish_goes_its_own_way(cast: Cast, signed_in: SignIn) -> None:
     assert reply["location"] == place
     maya.post(place, {"title": "Sunday walks"})
     plan = plan_from(Goal.objects.get().body)
-    assert (plan.way, plan.outcome, plan.obstacle) == ("woop", answers["outcome"]["outcome"], "I feel tired and stay in bed")
+    assert (plan.way, plan.outcome, plan.obstacle) == (
+        "woop",
+        answers["outcome"]["outcome"],
+        "I feel tired and stay in bed",
+    )
 
 
 def test_a_goal_of_the_circle_is_ones_own_until_it_is_begun(cast: Cast, signed_in: SignIn) -> None:

@@ -110,7 +110,7 @@ class FirstForm(IfThenForm):
 class TimeForm(StepForm):
     rhythm = choice(_("How often do you want to look at it?"), NAMES.items())
     days = forms.MultipleChoiceField(
-        label=_("On which days? (Only if you choose them.)"),
+        label=_("On which days?"),
         choices=[(str(number), name) for number, name in WEEKDAYS.items()],
         required=False,
         error_messages={"invalid_choice": _("Choose from these days.")},

@@ -42,7 +42,7 @@ class CheckInForm(forms.Form):
         return None if value in (None, "") else float(value)
 
     @property
-    def shown_to(self) -> str:
+    def reader(self) -> str:
         shown_to = str(self.cleaned_data.get("shown_to", ALONE))
         return "" if shown_to == ALONE else shown_to
 
@@ -98,5 +98,5 @@ def _value_field(measure: Measure) -> forms.Field:
     if measure.kind == YES_NO:
         return choice(_("How was it?"), [("1", _("Yes")), ("0", _("No"))], required=False)
     if measure.kind == TEN:
-        return choice(measure.unit or _("How is it?"), [(str(n), str(n)) for n in range(11)], required=False)
-    return number(measure.unit or _("How is it?"))
+        return choice(measure.name or _("How is it?"), [(str(n), str(n)) for n in range(11)], required=False)
+    return number(measure.name or _("How is it?"))

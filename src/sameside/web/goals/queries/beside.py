@@ -115,4 +115,4 @@ def _written_for(support: Support) -> list[tuple[date, float | None, str]]:
 
 
 def _shown(measure: Measure, on: date, value: float | None, words: str) -> Shown:
-    return Shown(on, "" if value is None else measure.said(value), words)
+    return Shown(on, "" if value is None else measure.told(measure.said(value)), words)

@@ -114,7 +114,7 @@ def _entry(row: CheckIn, viewer: Person, measure: Measure, faces: dict[UUID, Fac
         row.pk,
         timezone.localdate(row.made_at),
         value,
-        "" if value is None else measure.said(value),
+        "" if value is None else measure.told(measure.said(value)),
         body.get("words", ""),
         faces.get(row.person_id),
         row.person_id == viewer.pk,

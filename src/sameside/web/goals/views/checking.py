@@ -26,7 +26,7 @@ def check(request: Asked, goal_id: UUID) -> HttpResponse:
     form = noting.form_for(request.user, held, request.POST if request.method == "POST" else None)
     key = noting.key_in(request.POST) or uuid4()
     if form.is_valid():
-        said = (form.noted, form.cleaned_data["words"], form.shown_to)
+        said = (form.noted, form.cleaned_data["words"], form.reader)
         checking.check_in(request.user, held.goal, held.plan, key, *said)
         messages.success(request, _("Noted."))
         return redirect("goals:one", goal_id)
@@ -44,7 +44,7 @@ def check_one(request: Asked, goal_id: UUID, check_id: UUID) -> HttpResponse:
         return _dropped(request, row, goal_id)
     form = noting.form_of(request.user, held, row, request.POST if request.method == "POST" else None)
     if form.is_valid():
-        checking.correct(row, form.noted, form.cleaned_data["words"], form.shown_to)
+        checking.correct(row, form.noted, form.cleaned_data["words"], form.reader)
         messages.success(request, _("Changed."))
         return redirect("goals:one", goal_id)
     page = {"held": held, "form": form, "row": row}
