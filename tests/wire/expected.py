@@ -59,6 +59,10 @@ SITTINGS = {
     "sitting_parted": people("owner", "ex"),
     "sitting_solo": OWNER,
 }
+# Whoever stands beside a goal comes in by a door of their own, and never by the owner's.
+GOALS = {"goal": OWNER, "goal_shared": people("owner", "partner")}
+OWN_GOALS = {"goal": OWNER, "goal_shared": NOBODY}
+BESIDE = {"goal_beside": people("partner"), "goal_asked": people("relative"), "goal_over": NOBODY}
 
 PAGES: Mapping[str, Route] = {
     "home:welcome": for_(ANYONE, reads=True),
@@ -151,6 +155,25 @@ PAGES: Mapping[str, Route] = {
     "beliefs:aside": on(posts=True, belief=OWNER),
     "beliefs:drop": on(belief=OWNER),
     "beliefs:step": on(belief=OWNER),
+    "goals:home": for_(SIGNED_IN, reads=True),
+    "goals:new": for_(SIGNED_IN),
+    "goals:look": on(goal_sketch=OWNER),
+    "goals:make": on(goal_sketch=OWNER),
+    "goals:drop_sketch": on(posts=True, goal_sketch=OWNER),
+    "goals:one": Route(GOALS, reads=True),
+    "goals:check": Route(GOALS),
+    "goals:check_one": on(goal_check=OWNER, goal_check_theirs=people("partner")),
+    "goals:skip": Route(GOALS, posts=True),
+    "goals:adjust": Route(GOALS),
+    "goals:move": Route(GOALS),
+    "goals:review": Route(GOALS),
+    "goals:throw_away": Route(OWN_GOALS),
+    "goals:ask": Route(OWN_GOALS),
+    "goals:alone": Route(OWN_GOALS, posts=True),
+    "goals:drop_word": on(posts=True, goal_word=OWNER),
+    "goals:beside": Route(BESIDE, reads=True),
+    "goals:answer": Route(BESIDE, posts=True),
+    "goals:word": Route(BESIDE | {"goal_asked": NOBODY}, posts=True),
     "journal:list": for_(SIGNED_IN, reads=True),
     "journal:write": for_(SIGNED_IN, reads=True),
     "journal:search": for_(SIGNED_IN),

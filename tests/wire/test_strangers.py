@@ -54,6 +54,9 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {"moment_id": world.things["hot_moment"], "yet_id": world.things["not_yet"]}
     known |= {"browser_id": world.things["browser"], "secret": world.things["feed"]}
     known |= {"item_id": world.things["belief"], "kind": "belief", "step": "happened" if "moment" in name else "origin"}
+    known |= {"goal_id": world.things.get(f"goal_of_{thing}", world.things.get(thing, world.things["goal"]))}
+    known |= {f"{kind}_id": world.things.get(thing) for kind in ("sketch", "check", "word", "support")}
+    known |= {"what": "rest", "step": "specific" if name.startswith("goals:") else known["step"]}
     known |= {"entry_id": world.things.get(thing, world.things["journal_entry"])}
     known |= {"prompt_id": world.things["journal_question"]}
     return reverse(name, kwargs={key: value for key, value in known.items() if f":{key}>" in pattern})
@@ -170,6 +173,7 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
     paths += ["/journal/", "/journal/questions/", f"/journal/{world.things['journal_entry']}/"]
     paths += [f"/journal/{world.things['journal_two']}/both/"]
     paths += ["/reminders/"]
+    paths += [f"/goals/{world.things['goal']}/", f"/goals/making/{world.things['goal_sketch']}/specific/"]
     seen = "".join(browsers["owner"].get(path).text for path in paths)
     kinds = (
         "hello",
@@ -188,6 +192,12 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
         "Trap",
         "Cue",
         "Question",
+        "Goaltitle",
+        "Goalwhy",
+        "Goalprivate",
+        "Goalwell",
+        "Goalword",
+        "Goalsketch",
         "Before",
         "Entry",
         "Who",

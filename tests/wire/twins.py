@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from tests.cast import Cast
 from tests.wire.browser import Browser, after_the_commit, undone
@@ -20,7 +21,7 @@ MASKS = (
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
          "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
          "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/", "/journal/", "/journal/chart/",
-         "/journal/questions/", "/reminders/")  # fmt: skip
+         "/journal/questions/", "/reminders/", "/goals/", "/goals/new/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Private:
     along: bool
     belief: str
     journal: str
+    goal: str
 
 
 def plan_of(chance: random.Random) -> Plan:
@@ -78,6 +80,7 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         along=chance.random() < 0.5,
         belief=chance.choice(("", *WORDS)),
         journal=chance.choice(("", *WORDS)),
+        goal=chance.choice(("", *WORDS)),
     )
 
 
@@ -127,8 +130,30 @@ class Twins:
         for seat, done in enumerate(plan.others, start=1):
             for step in OWN_STEPS[:done]:
                 self._answer(sitting, seat, step, f"words of {seat}")
+        self._stand_beside(plan)
         after_the_commit()
         return sitting
+
+    def _stand_beside(self, plan: Plan) -> None:
+        """Jonas stands beside a goal of Maya's and reads a check-in that was written for him."""
+        from tests.web.goals.made import beside, goal_of, noted
+
+        self.goal = goal_of(self.cast.maya, "A goal", why="whatever")
+        self.support = beside(self.goal, self.cast.couple, self.cast.jonas, "what", "measure")
+        noted(self.cast.maya, self.goal, 2, plan.hello, self.support.pk)
+
+    def _keep_a_goal_private(self, words: str) -> None:
+        from sameside.web.goals.actions import changing, checking, making
+        from tests.web.goals.made import beside, goal_of, noted, now_in
+
+        if words:
+            maya = self.cast.maya
+            noted(maya, self.goal, 5, words[:500])
+            checking.look_back(maya, self.goal, now_in(self.goal), uuid4(), {"well": words, "hard": "", "then": "keep"})
+            changing.move(maya, self.goal, "rest", words)
+            beside(goal_of(maya, words[:100]), self.cast.friends, self.cast.noor)
+            sketch = making.sketch(maya, uuid4(), "woop", self.cast.couple.pk)
+            making.answer(sketch, "wish", {"what": words}, True)
 
     def trio(self) -> Any:
         from sameside.web.circles.models import Member
@@ -171,6 +196,7 @@ class Twins:
         self._be_reminded(private)
         work_on(maya, ["beliefs", "openness"] if private.along else [])
         self._write_a_journal(private)
+        self._keep_a_goal_private(private.goal)
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
         after_the_commit()
@@ -219,7 +245,7 @@ class Twins:
         """`whole` takes the pages that change least as well."""
         circle = self.cast.couple if plan.people == 2 else self.cast.family
         here = f"/sittings/{sitting}/"
-        paths = [here, *PAGES[:2], f"/circles/{circle.pk}/"]
+        paths = [here, *PAGES[:2], f"/circles/{circle.pk}/", f"/goals/beside/{self.support.pk}/"]
         if whole:
             paths += [*PAGES[2:], f"/circles/{circle.pk}/leave/", f"/circles/{circle.pk}/invite/", "/circles/new/"]
             paths += ["/library/wire-apart/", "/sittings/start/wire-apart/", f"/sittings/{self.cast.maya.pk}/"]

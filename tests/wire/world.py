@@ -53,6 +53,7 @@ def whole_world(cast: Cast) -> World:
     _look_at_beliefs(world, cast)
     _write_a_journal(world, cast)
     _be_reminded(world, cast)
+    _have_goals(world, cast)
     after_the_commit()
     return world
 
@@ -277,3 +278,39 @@ def _write_a_journal(world: World, cast: Cast) -> None:
     actions.save(cast.maya, world.things["journal_two"], Written(today, told["Second"]), actions.Page(uuid.uuid4(), 9))
     prompts.add(cast.maya, "reflection", told["Own"])
     world.things["journal_question"] = prompts.own(cast.maya)[0].id
+
+
+def _have_goals(world: World, cast: Cast) -> None:
+    """Maya's own, with Jonas beside it and Grace asked about another; one of the couple; one that Alex stood beside."""
+    from sameside.web.goals.actions import checking, making, supporting
+    from sameside.web.goals.models import CheckIn, Word
+    from tests.web.goals.made import asked, beside, goal_of, noted, now_in
+
+    both = ("owner", "partner")
+    own = goal_of(
+        cast.maya,
+        world.secret("Goaltitle", *both),
+        what=world.secret("Goalwhat", *both),
+        why=world.secret("Goalwhy", "owner"),
+        obstacle=world.secret("Goalsnag", "owner"),
+    )
+    noted(cast.maya, own, 2, world.secret("Goalbefore", "owner"))
+    support = beside(own, cast.couple, cast.jonas, "what")
+    noted(cast.maya, own, 3, world.secret("Goalshown", *both), support.pk)
+    private = noted(cast.maya, own, 4, world.secret("Goalprivate", "owner"))
+    said = {"well": world.secret("Goalwell", "owner"), "hard": "", "then": "keep"}
+    checking.look_back(cast.maya, own, now_in(own), uuid.uuid4(), said)
+    supporting.say(support, uuid.uuid4(), world.secret("Goalword", *both))
+    sketch = making.sketch(cast.maya, uuid.uuid4(), "smart", cast.couple.pk)
+    making.answer(sketch, "specific", {"what": world.secret("Goalsketch", "owner")}, False)
+    world.things |= {"goal": own.pk, "goal_beside": support.pk, "goal_check": private.pk, "goal_sketch": sketch.pk}
+    world.things |= {"goal_of_goal_check": own.pk, "goal_of_goal_word": own.pk, "goal_word": Word.objects.get().pk}
+    shared = goal_of(cast.maya, world.secret("Goalours", *both), circle=cast.couple)
+    theirs = noted(cast.jonas, shared, 1, world.secret("Goaltheirs", *both))
+    world.things |= {"goal_shared": shared.pk, "goal_check_theirs": theirs.pk, "goal_of_goal_check_theirs": shared.pk}
+    other = goal_of(cast.maya, world.secret("Goalasked", "owner", "relative"), why=world.secret("Goalwhy", "owner"))
+    question = asked(other, cast.family, cast.grace, note=world.secret("Goalnote", "owner", "relative"))
+    over = beside(goal_of(cast.maya, world.secret("Goalover", "owner")), cast.friends, cast.noor)
+    supporting.end(over)
+    assert CheckIn.objects.count() == 4
+    world.things |= {"goal_asked": question.pk, "goal_over": over.pk}

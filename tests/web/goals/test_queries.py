@@ -73,13 +73,13 @@ def test_the_list_holds_ones_own_and_those_of_ones_circles(cast: Cast) -> None:
 def test_what_waits_is_a_question_a_check_in_or_a_look_back(cast: Cast) -> None:
     today = timezone.localdate()
     goal = goal_of(cast.maya, "Walk")
-    assert waits(cast.maya) == ["A check-in: Walk"]
+    assert waits(cast.maya) == ["A check-in on a goal"]
     noted(cast.maya, goal)
     assert waits(cast.maya) == []
     goal_of(cast.maya, "Read", review=today)
-    assert waits(cast.maya) == ["A look back: Read"]
+    assert waits(cast.maya) == ["A look back at a goal"]
     asked(goal, cast.couple, cast.jonas)
-    assert waits(cast.jonas) == ["Maya asks you to stand beside a goal"]
+    assert waits(cast.jonas) == ["Somebody asks you to stand beside a goal"]
     assert waits(cast.sam) == []
 
 
@@ -93,7 +93,7 @@ def test_what_was_set_aside_or_rests_waits_no_more(cast: Cast) -> None:
 def test_each_member_checks_in_for_themselves(cast: Cast) -> None:
     goal = goal_of(cast.maya, "Walk", circle=cast.couple)
     noted(cast.maya, goal)
-    assert (waits(cast.maya), waits(cast.jonas)) == ([], ["A check-in: Walk"])
+    assert (waits(cast.maya), waits(cast.jonas)) == ([], ["A check-in on a goal"])
 
 
 def test_today_is_the_persons_own_day(cast: Cast) -> None:
@@ -101,7 +101,7 @@ def test_today_is_the_persons_own_day(cast: Cast) -> None:
     goal_of(cast.maya, "Walk", rhythm=Rhythm(WEEKLY, date(2026, 11, 17)))
     assert waiting(cast.maya, late) == []
     with timezone.override("Pacific/Auckland"):
-        assert [one.words for one in waiting(cast.maya, late)] == ["A check-in: Walk"]
+        assert [one.words for one in waiting(cast.maya, late)] == ["A check-in on a goal"]
 
 
 def test_the_night_the_clocks_change_breaks_nothing(cast: Cast) -> None:

@@ -49,7 +49,11 @@ class Measure:
 
     def told(self, words: str) -> str:
         """Words about values, with what they are values of."""
-        return _("%(what)s: %(words)s") % {"what": self.name, "words": words} if self.unit and self.kind != YES_NO else words
+        return (
+            _("%(what)s: %(words)s") % {"what": self.name, "words": words}
+            if self.unit and self.kind != YES_NO
+            else words
+        )
 
     @property
     def in_words(self) -> str:

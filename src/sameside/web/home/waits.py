@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sameside.web.beliefs import queries as beliefs
+from sameside.web.goals import queries as goals
 from sameside.web.openness import queries as openness
 from sameside.web.people.models import Person
 from sameside.web.reminders import queries as reminders
@@ -16,6 +17,7 @@ ASKED: tuple[Callable[[Person, datetime], list[Waiting]], ...] = (
     sharing.waiting,
     reminders.waiting,
     beliefs.waiting,
+    goals.waiting,
     openness.waiting,
 )
 

@@ -49,7 +49,7 @@ def test_a_goal_tells_its_plan_its_progress_and_what_has_happened(cast: Cast, si
     noted(cast.maya, goal, 6, "more")
     page = text(signed_in(cast.maya), f"/goals/{goal.pk}/")
     for words in (
-        "Tonight I empty the drawer.", "Evenings: from 2 to 6.", "a beginning", "You began it.", "Only you.",
+        "Tonight I empty the drawer.", "Evenings: from 2 to 6.", "a beginning", "You began it.", "Only you",
         "You are where you wanted to be.",
     ):  # fmt: skip
         assert words in page

@@ -10,6 +10,7 @@ from sameside.web.goals.actions.telling import forget, tell
 from sameside.web.goals.models import Goal, Sketch
 from sameside.web.goals.plan import FINISHED, LET_GO, OPEN, RESTING, Plan, changes, plan_from
 from sameside.web.people.models import Person
+from sameside.web.sharing.actions import gone
 
 # What may be done with a goal: from where, to where.
 MOVES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
@@ -79,6 +80,7 @@ def look_again(person: Person, goal: Goal, day: date) -> Plan:
 def throw_away(person: Person, goal: Goal) -> None:
     """For good, with all that was noted. Only a goal of one's own."""
     forget(person, goal.pk)
+    gone(person, [goal.pk])
     Goal.objects.filter(pk=goal.pk, person=person).delete()
 
 

@@ -1,13 +1,17 @@
-"""What waits on today's page: a question from somebody, a check-in of today, a look back that is due. Nothing else."""
+"""What waits on today's page: a question from somebody, a check-in of today, a look back that is due. Nothing else.
+
+The words name no goal: somebody may look over a shoulder.
+"""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sameside.web.goals.queries.beside import rows_beside
-from sameside.web.goals.queries.goals import Row, insides_of, rows_of
+from sameside.web.goals.queries.goals import insides_of, rows_of
 from sameside.web.people.models import Person
 from sameside.web.ui.waiting import Waiting
 
@@ -17,21 +21,11 @@ def waiting(person: Person, now: datetime) -> list[Waiting]:
     rows = rows_of(person, insides_of(person), today)
     asked = [row for row in rows_beside(person) if not row.accepted]
     return [
-        *(
-            Waiting(
-                _("%(name)s asks you to stand beside a goal") % {"name": row.owner.name},
-                reverse("goals:beside", args=[row.id]),
-            )
-            for row in asked
-        ),
-        *(_looking_back(row) for row in rows if row.review),
-        *(_checking_in(row) for row in rows if row.due and not row.review),
+        *(Waiting(_("Somebody asks you to stand beside a goal"), _to("beside", row.id)) for row in asked),
+        *(Waiting(_("A look back at a goal"), _to("review", row.id)) for row in rows if row.review),
+        *(Waiting(_("A check-in on a goal"), _to("check", row.id)) for row in rows if row.due and not row.review),
     ]
 
 
-def _looking_back(row: Row) -> Waiting:
-    return Waiting(_("A look back: %(title)s") % {"title": row.title}, reverse("goals:review", args=[row.id]))
-
-
-def _checking_in(row: Row) -> Waiting:
-    return Waiting(_("A check-in: %(title)s") % {"title": row.title}, reverse("goals:check", args=[row.id]))
+def _to(page: str, thing: UUID) -> str:
+    return reverse(f"goals:{page}", args=[thing])
