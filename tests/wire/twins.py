@@ -48,7 +48,6 @@ class Private:
     safe: bool
     coach: str
     along: bool
-    belief: str
     journal: str
     goal: str
 
@@ -78,7 +77,6 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         safe=chance.random() < 0.5,
         coach=chance.choice(("", *WORDS)),
         along=chance.random() < 0.5,
-        belief=chance.choice(("", *WORDS)),
         journal=chance.choice(("", *WORDS)),
         goal=chance.choice(("", *WORDS)),
     )
@@ -216,12 +214,12 @@ class Twins:
     def _look_at_a_belief(self, private: Private) -> None:
         from sameside.web.beliefs import actions
 
-        if private.belief:
-            row = actions.begin(self.cast.maya, "", private.belief)
-            actions.plan_trial(row, "", private.belief, private.belief, self.clock.start.date())
-            actions.begin_moment(self.cast.maya, "", private.belief)
-            actions.keep_fact(self.cast.maya, "", {"did": private.belief})
-            actions.not_yet(self.cast.maya, "", {"cant": private.belief})
+        if private.apart:
+            row = actions.begin(self.cast.maya, "", private.apart)
+            actions.plan_trial(row, "", private.apart, private.apart, self.clock.start.date())
+            actions.begin_moment(self.cast.maya, "", private.apart)
+            actions.keep_fact(self.cast.maya, "", {"did": private.apart})
+            actions.not_yet(self.cast.maya, "", {"cant": private.apart})
 
     def _write_a_journal(self, private: Private) -> None:
         from sameside.web.journal import actions, prompts
