@@ -37,7 +37,7 @@ def test_from_two_ratings_on_there_is_a_chart_with_its_table(cast: Cast) -> None
 def test_several_ratings_on_one_day_stand_side_by_side(cast: Cast) -> None:
     chart = rated(cast, (0, 8), (0, 5), (1, 4)).chart
     assert chart is not None
-    assert [row[0] for row in chart.rows] == ["May 3 (1)", "May 3 (2)", "May 4"]
+    assert [row[0] for row in chart.rows] == ["May 3", "May 3", "May 4"]
     assert len({dot.x for dot in chart.dots}) == 3
 
 

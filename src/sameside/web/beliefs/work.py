@@ -116,7 +116,6 @@ def _day(at: datetime) -> str:
 
 
 def _day_at(days: list[date], at: date | int) -> str:
-    """Several of one day are numbered."""
-    place = at if isinstance(at, int) else 0
-    words = date_format(days[place], pgettext("a day on a chart, as Django date format", "M j"))
-    return f"{words} ({days[: place + 1].count(days[place])})" if days.count(days[place]) > 1 else words
+    return date_format(
+        days[at if isinstance(at, int) else 0], pgettext("a day on a chart, as Django date format", "M j")
+    )

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sameside.web.beliefs import access, actions, forms, minding
+from sameside.web.beliefs.from_entry import words_of_entry
 from sameside.web.beliefs.models import Belief
 from sameside.web.beliefs.own_words import own_words
 from sameside.web.beliefs.work import work_of
@@ -24,12 +25,14 @@ from sameside.web.people.models import Person
 @sensitive_post_parameters()
 def new(request: HttpRequest) -> HttpResponse:
     person = the_person(request)
-    form = forms.FindForm(request.POST or None)
+    words = words_of_entry(person, request.GET.get("entry", "")) if request.method != "POST" else ""
+    form = forms.FindForm(request.POST or None, initial={"found": words[: forms.LONG]})
     if form.is_valid():
         told = form.cleaned_data
         row = actions.begin(person, told["key"], told["words"], told["found"])
         return redirect("beliefs:one", row.id)
-    return render(request, "beliefs/new.html", {"form": form}, status=422 if form.is_bound else 200)
+    page = {"form": form, "cut": len(words) > forms.LONG}
+    return render(request, "beliefs/new.html", page, status=422 if form.is_bound else 200)
 
 
 @require_safe
