@@ -115,6 +115,14 @@ def test_for_words_of_harm_there_is_a_card_and_no_trap(maya: Client, cast: Cast)
     assert "Write it" in opened(maya, path)
 
 
+def test_wherever_words_of_harm_are_written_the_next_page_has_the_card(maya: Client, cast: Cast) -> None:
+    path = begun(cast)
+    assert "If somebody hurts or threatens you" in send(maya, f"{path}evidence/", side="for", text="He hits me.")
+    path = begun(cast)
+    trial = actions.plan_trial(Belief.objects.first(), "", "Ask.", "He sighs.", None)  # type: ignore[arg-type]
+    assert "If somebody hurts or threatens you" in send(maya, f"{path}test/{trial}/", happened="He hits me.")
+
+
 def test_it_is_set_aside_taken_up_and_thrown_away(maya: Client, cast: Cast) -> None:
     path = begun(cast)
     maya.post(f"{path}aside/", {"away": "yes"})

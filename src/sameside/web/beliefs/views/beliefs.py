@@ -67,6 +67,11 @@ def drop(request: HttpRequest, belief_id: UUID) -> HttpResponse:
 
 def back_to(person: Person, row: Belief, place: str) -> HttpResponse:
     """To where it stands on the page of the belief; to the top, if a help card stands there."""
+    there = "" if in_danger(person, row) else f"#{place}"
+    return redirect(reverse("beliefs:one", args=[row.id]) + there)
+
+
+def in_danger(person: Person, row: Belief) -> bool:
+    """With what was just written."""
     row.refresh_from_db()
-    top = bool(minding.cards_in(person, own_words(row)))
-    return redirect(reverse("beliefs:one", args=[row.id]) + ("" if top else f"#{place}"))
+    return bool(minding.cards_in(person, own_words(row)))

@@ -11,9 +11,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sameside.web.beliefs import access, actions, forms, minding
-from sameside.web.beliefs.bodies import NamedByThem
+from sameside.web.beliefs.bodies import AGAINST, FOR, NamedByThem
 from sameside.web.beliefs.steps import TEXTS
-from sameside.web.beliefs.views.beliefs import back_to
+from sameside.web.beliefs.views.beliefs import back_to, in_danger
 from sameside.web.beliefs.views.writing import written
 from sameside.web.beliefs.work import Work, work_of
 from sameside.web.people.access import the_person
@@ -63,14 +63,17 @@ def unrate(request: HttpRequest, belief_id: UUID, rating_id: UUID) -> HttpRespon
 @login_required
 @sensitive_post_parameters()
 def evidence(request: HttpRequest, belief_id: UUID) -> HttpResponse:
-    row = access.belief_for(the_person(request), belief_id)
+    person = the_person(request)
+    row = access.belief_for(person, belief_id)
     form = forms.EvidenceForm(request.POST or None)
     if form.is_valid():
         told = form.cleaned_data
         actions.add_evidence(row, told["key"], told["side"], told["text"])
-        return redirect(reverse("beliefs:evidence", args=[row.id]) + f"#{told['side']}")
-    sides = [(side, form if form.data.get("side") == side else forms.EvidenceForm()) for side in ("for", "against")]
-    page = {"belief": work_of(row), "sides": sides}
+        place = "" if in_danger(person, row) else f"#{told['side']}"
+        return redirect(reverse("beliefs:evidence", args=[row.id]) + place)
+    work = work_of(row)
+    sides = [(side, form if form.data.get("side") == side else forms.EvidenceForm()) for side in (FOR, AGAINST)]
+    page = {"belief": work, "sides": sides, "helps": minding.cards_in(person, work.texts)}
     return render(request, "beliefs/evidence.html", page, status=422 if form.is_bound else 200)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sameside.web.beliefs import access, actions, forms
 from sameside.web.beliefs.bodies import AGAINST, FOR
-from sameside.web.beliefs.views.beliefs import back_to
+from sameside.web.beliefs.views.beliefs import back_to, in_danger
 from sameside.web.beliefs.views.writing import written
 from sameside.web.beliefs.work import work_of
 from sameside.web.people.access import the_person
@@ -55,7 +55,7 @@ def look(request: HttpRequest, belief_id: UUID, trial_id: UUID) -> HttpResponse:
     if written(form, lambda told, seen: actions.write_trial(row, trial_id, told, seen)):
         if (side := request.POST.get("side")) in (FOR, AGAINST):
             actions.add_evidence(row, trial.id, side, form.cleaned_data["happened"])
-        return redirect("beliefs:rate", row.id)
+        return back_to(person, row, "") if in_danger(person, row) else redirect("beliefs:rate", row.id)
     page = {"belief": work, "trial": trial, "form": form}
     return render(request, "beliefs/look.html", page, status=422 if form.is_bound else 200)
 
