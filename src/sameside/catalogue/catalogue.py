@@ -8,6 +8,7 @@ from sameside.catalogue.coach import about_the_coach
 from sameside.catalogue.edition import Edition, read_texts, style_problems
 from sameside.catalogue.entry import Catalogue, Entry
 from sameside.catalogue.folders import Folder, exercise_folders, prompt_files
+from sameside.catalogue.practices import about_the_practices
 from sameside.catalogue.problem import Problem
 from sameside.catalogue.prompts import Prompt, PromptsFile, read_prompts
 
@@ -38,6 +39,7 @@ def check(paths: Sequence[Path]) -> list[Problem]:
     problems += [problem for _, file in files for problem in file.problems]
     problems += about_the_prompts(files)
     problems += about_the_coach(paths)
+    problems += about_the_practices(paths)
     return sorted(set(problems))
 
 

@@ -22,7 +22,7 @@ class Folder:
 
 @dataclass(frozen=True)
 class File:
-    """One file of prompts; `text` is None when it could not be read, and `problems` say why."""
+    """One file of prompts, or a practice; `text` is None when it could not be read, and `problems` say why."""
 
     path: Path
     text: str | None
@@ -42,6 +42,14 @@ def prompt_files(paths: Sequence[Path]) -> Iterator[File]:
     """Every TOML file in `prompts/` of each content folder, in order; a content folder need not have any."""
     for path in paths:
         for file in sorted((path / "prompts").glob("[!.]*.toml")):
+            texts, problems = _texts((file,))
+            yield File(file, texts.get(file.name), tuple(problem.under(file.parent) for problem in problems))
+
+
+def practice_files(paths: Sequence[Path]) -> Iterator[File]:
+    """Every file in `practices/<language>/` of each content folder, in order."""
+    for path in paths:
+        for file in sorted((path / "practices").glob("*/[!.]*.toml")):
             texts, problems = _texts((file,))
             yield File(file, texts.get(file.name), tuple(problem.under(file.parent) for problem in problems))
 

@@ -1,5 +1,6 @@
 """Who hears of what: lower apps keep lists, and here the upper apps are put on them. No signals."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sameside.config.returning import leave_again
@@ -24,11 +25,14 @@ from sameside.web.reminders import actions as reminders
 from sameside.web.reminders.kinds import Kind, offer
 from sameside.web.safety import gate
 from sameside.web.safety.ending import WHEN_A_SIGN_IN_ENDS
+from sameside.web.selfcare import actions as selfcare
+from sameside.web.selfcare.reminding import following as following_ritual
+from sameside.web.selfcare.shown import shown as shown_ritual
 from sameside.web.sharing import actions as sharing
 from sameside.web.sharing import kinds as shares
 from sameside.web.sittings import actions as sittings
 from sameside.web.sittings.shown import shown as sitting_shown
-from sameside.web.ui.worker import PARTS
+from sameside.web.ui.worker import FIRST, PAGES, PARTS, SHELL
 from sameside.web.vault.safekeeping import WHEN_RESTORED
 
 
@@ -48,6 +52,7 @@ def tie() -> None:
     tie_beliefs()
     tie_journal()
     tie_goals()
+    tie_self_care()
 
 
 def tie_reminders() -> None:
@@ -57,7 +62,6 @@ def tie_reminders() -> None:
     LINKS.append(Link(_("Reminders"), "reminders:page"))
     PARTS.append("reminders/js/worker.js")
     offer(Kind("prompt", _("A question to write about")))
-    offer(Kind("ritual", _("A ritual")))
     offer(Kind("goal-check-in", _("Looking at a goal")))
     offer(Kind("goal-review", _("Looking back on a goal at its end")))
     offer(Kind("belief-experiment", _("Something to try about a belief")))
@@ -88,3 +92,14 @@ def tie_goals() -> None:
     WHEN_SOMEONE_GOES.append(goals.erase)
     offer(Kind(coming.CHECK_IN, _("Looking at a goal"), then=coming.then))
     shares.offer(shares.Kind("goal", _("Goal"), shown_goal))
+
+
+def tie_self_care() -> None:
+    """The timed practices are public pages: they may be kept for when there is no network."""
+    WHEN_SOMEONE_GOES.append(selfcare.erase)
+    offer(Kind("ritual", _("A ritual"), then=following_ritual))
+    LINKS.append(Link(_("On your home screen"), "ui:looks"))
+    shares.offer(shares.Kind("ritual", _("Ritual"), shown_ritual))
+    SHELL.append("selfcare/")
+    for pages in (FIRST, PAGES):
+        pages.append(lambda: reverse("selfcare:practices"))

@@ -9,6 +9,7 @@ from sameside.web.goals import queries as goals
 from sameside.web.openness import queries as openness
 from sameside.web.people.models import Person
 from sameside.web.reminders import queries as reminders
+from sameside.web.selfcare import queries as selfcare
 from sameside.web.sharing import queries as sharing
 from sameside.web.ui.waiting import Waiting
 
@@ -19,6 +20,7 @@ ASKED: tuple[Callable[[Person, datetime], list[Waiting]], ...] = (
     beliefs.waiting,
     goals.waiting,
     openness.waiting,
+    selfcare.waiting,
 )
 
 

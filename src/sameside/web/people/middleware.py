@@ -44,7 +44,8 @@ class IdleLock:
             return self.covered(request, person)
         else:
             presence.note(request.session, now)
-        return self.get_response(request)
+        response = self.get_response(request)
+        return wiped(response) if how == "live" and not request.user.is_authenticated else response
 
     def covered(self, request: HttpRequest, person: Person) -> HttpResponseBase:
         if not request.session.get(presence.LOCKED):
@@ -63,6 +64,12 @@ class IdleLock:
     @cached_property
     def open_paths(self) -> frozenset[str]:
         return frozenset(path for path in map(_path, OPEN_WHILE_LOCKED) if path)
+
+
+def wiped(response: HttpResponseBase) -> HttpResponseBase:
+    """Somebody signed out: the browser empties its drawers of this site. Our scripts do it too, in forget.js."""
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
 
 
 class OwnTime:

@@ -9,6 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from sameside.web.ui.looks import look_of
+
 ROOMS = (
     (_("Today"), "home:today", "today", ("home",)),
     (_("Together"), "sittings:list", "together", ("sittings",)),
@@ -49,6 +51,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "viewer": SimpleLazyObject(lambda: viewer(request)),
         "rooms": SimpleLazyObject(lambda: rooms(request)),
         "idle": SimpleLazyObject(lambda: idle(request)),
+        "look": look_of(request),
     }
 
 

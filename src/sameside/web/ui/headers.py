@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 # same-origin, not no-referrer: over https the CSRF check reads Referer when a browser sends no Origin.
 FIXED: Final = {

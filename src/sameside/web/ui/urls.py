@@ -1,4 +1,4 @@
-"""The paint shop's own pages: who runs this server, and every part once."""
+"""The paint shop's own pages: who runs this server, every part once, and the app on a home screen."""
 
 from django.urls import path
 
@@ -7,6 +7,10 @@ from sameside.web.ui import views
 app_name = "ui"
 urlpatterns = [
     path("server/", views.server, name="server"),
-    path("worker.js", views.worker, name="worker"),
     path("parts/", views.parts, name="parts"),
+    path("worker.js", views.worker, name="worker"),
+    path("offline/", views.offline, name="offline"),
+    path("app/", views.looks, name="looks"),
+    path("app/<slug:look>/", views.look, name="look"),
+    path("app/<slug:look>.webmanifest", views.manifest, name="manifest"),
 ]

@@ -11,10 +11,17 @@ export function forget() {
       // The browser keeps no such shelf for us: then there is nothing on it.
     }
   }
-  globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name))).catch(() => {});
+  forgetPages();
+}
+
+/** The public pages that the worker kept for when there is no network. */
+export async function forgetPages() {
+  const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 export function watchSigningOut() {
+  if (document.querySelector("[data-forget-pages]")) forgetPages();
   tabs.onmessage = forget;
   document.addEventListener(
     "submit",

@@ -1,3 +1,5 @@
+import { forgetPages } from "./forget.js";
+
 // After a while without anybody the page covers itself and says so to the server. All open tabs count as one.
 const LOOK_EVERY = 5000;
 const TELL_EVERY = 60000;
@@ -35,7 +37,7 @@ async function lock(address) {
   document.dispatchEvent(new CustomEvent("sameside:cover"));
   document.documentElement.classList.add("is-away");
   document.title = "Sameside";
-  await tell(address, unsent());
+  await Promise.all([tell(address, unsent()), forgetPages()]);
   location.reload();
 }
 

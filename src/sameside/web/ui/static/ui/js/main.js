@@ -6,6 +6,7 @@ import { guardForms } from "./busy.js";
 import { watchIdle } from "./idle.js";
 import { offerCopy } from "./copy.js";
 import { watchMenus } from "./menus.js";
+import { offerKeeping } from "./keeping.js";
 
 watchLeaving();
 watchSigningOut();
@@ -14,3 +15,4 @@ guardForms();
 watchIdle(document.body);
 offerCopy();
 watchMenus();
+offerKeeping();
