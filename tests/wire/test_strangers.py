@@ -59,6 +59,8 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {"what": "rest", "step": "specific" if name.startswith("goals:") else known["step"]}
     known |= {"entry_id": world.things.get(thing, world.things["journal_entry"])}
     known |= {"prompt_id": world.things["journal_question"]}
+    known |= {f"{kind}_id": world.things[kind] for kind in ("ritual", "boundary")} | {"look": "meadow"}
+    known |= {"slug": "longer-out"} if name.startswith("selfcare:") else {}
     return reverse(name, kwargs={key: value for key, value in known.items() if f":{key}>" in pattern})
 
 

@@ -21,7 +21,8 @@ MASKS = (
 PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-ins/", "/help/check/", "/coach/", "/coach/try/",
          "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
          "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/", "/journal/", "/journal/chart/",
-         "/journal/questions/", "/reminders/", "/goals/", "/goals/new/")  # fmt: skip
+         "/journal/questions/", "/reminders/", "/goals/", "/goals/new/", "/care/", "/care/words/",
+         "/care/boundaries/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Private:
     along: bool
     journal: str
     goal: str
+    care: str
 
 
 def plan_of(chance: random.Random) -> Plan:
@@ -79,6 +81,7 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         along=chance.random() < 0.5,
         journal=chance.choice(("", *WORDS)),
         goal=chance.choice(("", *WORDS)),
+        care=chance.choice(("", *WORDS))[:120],
     )
 
 
@@ -195,6 +198,7 @@ class Twins:
         work_on(maya, ["beliefs", "openness"] if private.along else [])
         self._write_a_journal(private)
         self._keep_a_goal_private(private.goal)
+        self._take_care(private)
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
         after_the_commit()
@@ -220,6 +224,15 @@ class Twins:
             actions.begin_moment(self.cast.maya, "", private.apart)
             actions.keep_fact(self.cast.maya, "", {"did": private.apart})
             actions.not_yet(self.cast.maya, "", {"cant": private.apart})
+
+    def _take_care(self, private: Private) -> None:
+        from sameside.web.selfcare import actions
+        from sameside.web.selfcare.habit import Habit
+
+        if private.care:
+            row = actions.begin(self.cast.maya, Habit(private.care, rhythm="daily", at="08:00", remind=True))
+            actions.tick(row, self.clock.now.date(), private.care)
+            actions.set_down(self.cast.maya, {"line": private.care})
 
     def _write_a_journal(self, private: Private) -> None:
         from sameside.web.journal import actions, prompts

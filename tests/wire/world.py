@@ -51,6 +51,7 @@ def whole_world(cast: Cast) -> World:
     _answer_the_check(world, cast)
     _tell_the_coach(world, cast)
     _look_at_beliefs(world, cast)
+    _take_care(world, cast)
     _write_a_journal(world, cast)
     _be_reminded(world, cast)
     _have_goals(world, cast)
@@ -256,6 +257,23 @@ def _look_at_beliefs(world: World, cast: Cast) -> None:
     world.things["hot_moment"] = actions.begin_moment(maya, "", told("Thought")).pk
     world.things["fact"] = actions.keep_fact(maya, "", {"did": told("Did"), "who": told("Who")}).pk
     world.things["not_yet"] = actions.not_yet(maya, "", {"cant": told("Cant"), "yet": told("Yet")}).pk
+
+
+def _take_care(world: World, cast: Cast) -> None:
+    """A ritual of Maya's with a word beside it, and a boundary; the others have their own."""
+    from sameside.web.selfcare import actions
+    from sameside.web.selfcare.habit import Habit
+
+    for role, who in world.people.items():
+        if who is not None:
+            row = actions.begin(
+                who, Habit(world.secret("Ritual", role), rhythm="daily", hope=world.secret("Hope", role))
+            )
+            actions.tick(row, date(2026, 1, 1), world.secret("Did", role))
+            words = {name: world.secret(name, role) for name in ("okay", "not_okay", "will_do", "line")}
+            boundary = actions.set_down(who, words)
+            if role == "owner":
+                world.things |= {"ritual": row.pk, "boundary": boundary.pk}
 
 
 def _write_a_journal(world: World, cast: Cast) -> None:

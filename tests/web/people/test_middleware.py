@@ -71,6 +71,17 @@ def test_help_is_open_while_covered(inside: Client) -> None:
     assert inside.get("/help/").status_code == 200
 
 
+def test_whoever_signs_out_takes_what_the_browser_kept_and_nobody_else_does(inside: Client) -> None:
+    assert "Clear-Site-Data" not in inside.get("/you/")
+    assert inside.post("/you/account/out/")["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_signing_out_from_the_cover_does_the_same(inside: Client) -> None:
+    older(inside, locked=True)
+    assert "Clear-Site-Data" not in inside.get("/you/unlock/")
+    assert inside.post("/you/unlock/", {"leave": "1"})["Clear-Site-Data"] == '"cache", "storage"'
+
+
 def test_the_clock_is_the_persons_own_and_only_for_their_request(ines: Person) -> None:
     ines.time_zone = "Pacific/Auckland"
     request = RequestFactory().get("/")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import urlencode
 
-from django.contrib.auth import logout
+from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -53,7 +53,8 @@ class IdleLock:
         request.locked_person = person  # type: ignore[attr-defined]
         request.user = AnonymousUser()
         if request.path in self.open_paths:
-            return self.get_response(request)
+            response = self.get_response(request)
+            return response if SESSION_KEY in request.session else wiped(response)
         if request.headers.get("x-sameside"):
             return HttpResponse(status=401)
         if request.method == "POST" and from_our_page(raw_headers(request)):
