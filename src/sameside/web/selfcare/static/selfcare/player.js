@@ -136,7 +136,8 @@ function player(place) {
   }
 
   function show(name) {
-    for (const one of ["page", "stage", "close"]) part(one).hidden = one !== name;
+    for (const one of ["page", "stage", "close"]) parts(one).forEach((each) => (each.hidden = one !== name));
+    part("title").classList.toggle("unseen", name !== "page");
     document.body.classList.toggle("is-playing", name !== "page");
     scrollTo(0, 0);
   }
