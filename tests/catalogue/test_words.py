@@ -88,3 +88,10 @@ def test_no_text_stops_the_reader(text: str) -> None:
     file = read_words(text, "en.md")
     last = text.count("\n") + 1
     assert all(1 <= problem.line <= last for problem in file.problems)
+
+
+def test_words_may_differ_by_the_point_at_which_all_met() -> None:
+    words = StepWords("Fear", "One.", {"prompt": "Say.", "prompt.knees": "Say a little.", "point.knees": "Knees"})
+    assert words.at("knees").terms == {**words.terms, "prompt": "Say a little."}
+    assert words.at("neck") is words
+    assert words.at("") is words

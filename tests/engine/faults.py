@@ -41,6 +41,36 @@ def seals_are_open_from_the_start(patch: pytest.MonkeyPatch) -> None:
 
 
 @fault
+def where_all_meet_at_the_lowest_each_choice_is_told(patch: pytest.MonkeyPatch) -> None:
+    swap(patch, "shown", "_opened", lambda old: lambda step, state, seat: state.opened.get(step.id))
+
+
+@fault
+def the_deepest_choice_counts(patch: pytest.MonkeyPatch) -> None:
+    def new(old: Any) -> Any:
+        def lowest_of(step: Any, state: State) -> str:
+            said = [one.said for (at, _), one in state.answers.items() if at == step.id and one.said]
+            return max((one["point"] for one in said), default=old(step, state))
+
+        return lowest_of
+
+    swap(patch, "steps.opening", "lowest_of", new)
+
+
+@fault
+def whose_choice_was_the_lowest_is_told(patch: pytest.MonkeyPatch) -> None:
+    def new(old: Any) -> Any:
+        def lowest_for(exercise: Any, state: State, seat: int) -> str:
+            found = old(exercise, state, seat)
+            who = [one.seat for one in state.answers.values() if one.said and one.said.get("point") == found]
+            return f"{found}{who[0] if who else ''}" if found else ""
+
+        return lowest_for
+
+    swap(patch, "view", "lowest_for", new)
+
+
+@fault
 def the_seal_of_who_left_is_opened(patch: pytest.MonkeyPatch) -> None:
     def new(old: Any) -> Any:
         return lambda step, state, seat, answer: old(

@@ -138,6 +138,14 @@ class Author:
         who = self.chance.pick(("each", "each", *self.roles))
         self.add(name, self.chance.pick(PRIVATE), who, **options)
 
+    def depth(self) -> None:
+        """A choice of which only the lowest is used, and perhaps something before all meet at it."""
+        step = self.add("rate", "sealed", points=OPTIONS, meet="lowest")
+        self.sealed.remove(step)
+        if self.chance.flip():
+            self.add("write", self.chance.pick(("me", "circle")))
+        self.add("open", of=(step.id,))
+
     def rehearse(self) -> None:
         step = Step(f"s{len(self.steps)}", "rehearse", "me", self.chance.pick(("each", "each", *self.roles)),
                     {"character": ("c1", "c2"), "turns": self.chance.number(2, 3)}, partner)  # fmt: skip
@@ -194,11 +202,13 @@ class Author:
 def written_by(chance: Chance, people: int) -> Exercise:
     author = Author(chance, people)
     for _ in range(chance.number(1, 5)):
-        part = chance.pick((*ALONE, "branch", "rehearse", *TOGETHER, *IN_COMPANY, "floor", "open"))
+        part = chance.pick((*ALONE, "branch", "rehearse", "depth", *TOGETHER, *IN_COMPANY, "floor", "open"))
         if part == "branch":
             author.branch()
         elif part == "rehearse":
             author.rehearse()
+        elif part == "depth":
+            author.depth()
         elif part in ALONE:
             author.alone(part)
         elif part in TOGETHER:

@@ -32,6 +32,7 @@ class StepFields(BaseModel):
     from_: Whole = Field(0, alias="from")
     to: Whole = 0
     points: Ids = []
+    meet: Literal["lowest"] | None = None
     options: Ids = []
     many: bool = False
     next: dict[Id, Id] = {}
@@ -101,6 +102,7 @@ WHAT_TO_WRITE = {
     "who": '"each", "anyone" or a role',
     "of": "the id of an earlier step, or a list of such ids",
     "next": 'a table from option to a later step: next = { yes = "step-id" }',
+    "meet": '"lowest"',
     "medium": '"text" or "voice"',
     "pattern": 'one of "breath", "body", "silence", "time-out"',
     "topic": "the id of an earlier agree step",

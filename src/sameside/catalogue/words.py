@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sameside.catalogue.problem import Problem
 
 TITLE = "\n"
+AT_A_POINT = ("prompt", "placeholder", "hint")
 TERM = re.compile(r"- ([a-z][a-z_]*(?:\.[a-z0-9][a-z0-9-]*)?):(?:\s+(.*))?$")
 
 
@@ -20,6 +21,11 @@ class StepWords:
 
     def term(self, name: str, default: str = "") -> str:
         return self.terms.get(name, default)
+
+    def at(self, point: str) -> "StepWords":
+        """These words for people who have met at that point: its own come first, where there are some."""
+        own = {name: self.terms[f"{name}.{point}"] for name in AT_A_POINT if f"{name}.{point}" in self.terms}
+        return replace(self, terms={**self.terms, **own}) if own else self
 
     def cues(self) -> tuple[str, ...]:
         """The lines of a quiet script, in order."""

@@ -58,7 +58,9 @@ def _may_read(step: Step, state: State, seat: int, answer: Answer) -> bool:
 
 
 def _opened(step: Step, state: State, seat: int) -> int | None:
-    """When the seals of a step were opened, as far as this seat was there to see it."""
+    """When the seals of a step were opened, as far as this seat was there to see it. Where all meet at the lowest, never."""
+    if step.option("meet"):
+        return None
     opened = state.opened.get(step.id)
     return opened if opened is not None and opened < state.left_at.get(seat, state.seq + 1) else None
 
@@ -91,9 +93,21 @@ def _looked_back_on(state: State, step: Step, place: int, seat: int) -> Mapping[
         held = state.held.get((step.id, seat))
         return solo.shown(step, held) if held and not _is_at(state, place, seat) else None
     meeting, stage = meeting_of(step), _held(state, step, place, seat)
+    if step.kind == "open" and stage is not None and stage.lowest:
+        return {"lowest": stage.lowest}
     if step.kind not in TALKS or meeting is None or stage is None:
         return None
     return meeting.shown(step, stage, seat)
+
+
+def lowest_for(exercise: Exercise, state: State, seat: int) -> str:
+    """The point at which all met last, as far as this seat was part of it."""
+    found = ""
+    for place, step in enumerate(exercise.steps):
+        if step.kind == "open":
+            stage = state.stage if state.meeting == step.id else _held(state, step, place, seat)
+            found = (stage.lowest if stage is not None else "") or found
+    return found
 
 
 def _is_at(state: State, place: int, seat: int) -> bool:

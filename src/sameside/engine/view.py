@@ -12,7 +12,7 @@ from sameside.engine.decide import due
 from sameside.engine.exercise import Exercise, Step
 from sameside.engine.places import awaited, is_done, step_at
 from sameside.engine.seal import in_words
-from sameside.engine.shown import Past, Shown, answers_to, own_answer, past_of
+from sameside.engine.shown import Past, Shown, answers_to, lowest_for, own_answer, past_of
 from sameside.engine.state import Pause, State
 from sameside.engine.steps import kind_of, meeting_of, solo_of
 
@@ -32,7 +32,7 @@ class Waiting:
 @dataclass(frozen=True)
 class View:
     """`phase` is lobby, step, waiting, paused, done, over or left. `moves` are the intents that make sense now;
-    `target` is the step that is guessed at."""
+    `target` is the step that is guessed at, `lowest` the point at which all have met."""
 
     seat: int
     phase: str
@@ -53,6 +53,7 @@ class View:
     over: str
     agreements: tuple[tuple[str, date | None], ...]
     target: Step | None = None
+    lowest: str = ""
 
 
 def seen_by(exercise: Exercise, state: State, seat: int) -> View:
@@ -80,6 +81,7 @@ def seen_by(exercise: Exercise, state: State, seat: int) -> View:
         over=state.over if phase == "over" else "",
         agreements=_agreements(state) if phase in ("done", "over") else (),
         target=exercise.step(step.option("of")) if step is not None and step.kind == "guess" else None,
+        lowest=lowest_for(exercise, state, seat) if step else "",
     )
 
 

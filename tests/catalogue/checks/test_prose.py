@@ -50,3 +50,8 @@ def test_options_and_markup_do_not_count_as_running_text() -> None:
     assert "Tired" not in found
     assert "example" not in found
     assert "What was it like?" in found
+
+
+def test_words_for_a_point_are_running_text_too() -> None:
+    text = words(("- prompt: What was it like?", "- prompt: What was it like?\n- hint.knees: Go in a little."))
+    assert "Go in a little." in readable(read_words(text, "en.md").words)

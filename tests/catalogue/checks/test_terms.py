@@ -84,3 +84,43 @@ def test_cues_are_counted_without_a_gap() -> None:
 def test_a_guess_may_name_the_ends_of_its_scale() -> None:
     text = words(("- prompt: How are they now?", "- prompt: How are they now?\n- low: bad\n- high: well"))
     assert problems(TOML, text) == []
+
+
+MET = """\
+[[steps]]
+id = "depth"
+kind = "rate"
+audience = "sealed"
+points = ["low", "high"]
+meet = "lowest"
+
+[[steps]]
+id = "here"
+kind = "open"
+of = ["depth"]
+"""
+MET_WORDS = """
+## depth
+### How deep?
+
+- prompt: I go…
+- point.low: low
+- point.high: high
+
+## here
+### Here
+"""
+
+
+def test_words_for_each_point_are_taken_after_all_have_met_and_not_before() -> None:
+    own = "- prompt: What was it like?\n- prompt.low: Say a little.\n- hint.high: All of it."
+    text = words(("- prompt: What was it like?", own)) + MET_WORDS
+    before = TOML + "\n" + MET
+    assert [said.split(".")[0] for _, said in problems(before, text)] == ["Nothing in the step “day” uses “prompt"] + [
+        "Nothing in the step “day” uses “hint"
+    ]
+    first = TOML.index("[[steps]]")
+    after = TOML[:first] + MET + "\n" + TOML[first:]
+    assert problems(after, text) == []
+    odd = text.replace("prompt.low", "prompt.middle")
+    assert "prompt.middle" in problems(after, odd)[0][1]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sameside.engine import Event, Intent, Refusal, State, due
+from sameside.engine import Event, Intent, Refusal, State, Step, due
 from tests.engine.laws.turns import Asked, Floored
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Order:
         if audience == "circle":
             return True
         opened = self.opened.get(step)
-        if audience != "sealed" or opened is None:
+        if audience != "sealed" or opened is None or self.run.exercise.step(step).option("meet"):
             return False
         return self.left.get(author, opened) >= opened and self.left.get(reader, opened) >= opened
 
@@ -88,8 +88,16 @@ class Order:
             answered = all((one, seat) in self.given or before.answers[one, seat].passed for seat in due_from)
             assert answered, "opened before all had answered"
             self.opened.setdefault(one, event.seq)
+            assert not of.option("meet") or event.body["lowest"] == self._lowest(before, of), "not at the lowest"
         talks = {"floor": Floored, "ask": Asked}
         self.talk = talks[step.kind](step, event) if step.kind in talks else None
+
+    def _lowest(self, before: State, of: Step) -> str:
+        """Said a second time, from the log and from who has not left."""
+        points = list(of.option("points"))
+        told = {event.seat: event.said for event in self.run.log if event.kind in ONCE and event.step == of.id}
+        chosen = [(told.get(seat) or {}).get("point", points[0]) for seat in before.staying]
+        return str(min(chosen, key=points.index))
 
     def _rang(self, before: State, event: Event) -> None:
         deadline = due(self.run.exercise, before)

@@ -22,6 +22,7 @@ class Secrecy:
         self.left: dict[int, int] = {}
         self.opened: dict[str, int] = {}
         self.last_seen: dict[int, View] = {}
+        self.meets_low = any(step.option("meet") for step in run.exercise.steps)
         self.before: list[View] = []
 
     def decided(self, intent: Intent, result: Refusal | tuple[Event, ...]) -> None:
@@ -38,9 +39,10 @@ class Secrecy:
         opens = event.kind == "met" and step is not None and step.kind == "open"
         if opens and step:
             for one in step.option("of"):
-                self.opened.setdefault(one, event.seq)
+                if not self.run.exercise.step(one).option("meet"):
+                    self.opened.setdefault(one, event.seq)
         for seat in range(self.run.people):
-            if opens:
+            if opens or self.meets_low:
                 self.twins[seat] = fold(self.run.exercise, [self._disguised(one, seat) for one in self.run.log])
             else:
                 self.twins[seat] = apply(self.run.exercise, self.twins[seat], self._disguised(event, seat))
@@ -81,11 +83,40 @@ class Secrecy:
         step = self.run.exercise.step(event.step)
         if meeting_of(step) is not None or step.audience == "circle" or self._is_open(event, seat):
             return event
+        if step.option("meet"):
+            return self._as_low(event, seat)
         if step.audience == "sealed" and self.run.people == 2 and self.run.pace == "live":
             return replace(event, said=OTHER) if event.kind == "answered" else event
         body: dict[str, Any] = {name: value for name, value in event.body.items() if name != "seal"}
         kind = SWAPPED[event.kind]
         return replace(event, kind=kind, body=body, said=OTHER if kind == "answered" else None)
+
+    def _as_low(self, event: Event, reader: int) -> Event:
+        """Where all meet at the lowest, everybody else may have chosen what only the lowest of them chose."""
+        points = self.run.exercise.step(event.step).option("points")
+        chosen = [
+            points.index(one.said["point"]) if one.said else 0
+            for one in self.run.log
+            if one.step == event.step
+            and one.kind in SWAPPED
+            and one.seat != reader
+            and one.seat not in self._gone(event)
+        ]
+        low = min(chosen, default=0)
+        told = {"point": points[low], "salt": "other salt"}
+        if self.run.people == 2 and self.run.pace == "live":
+            return replace(event, said=told) if event.kind == "answered" else event
+        body = {name: value for name, value in event.body.items() if name != "seal"}
+        passes = low == 0 and event.kind == "answered"
+        return replace(event, kind="passed" if passes else "answered", body=body, said=None if passes else told)
+
+    def _gone(self, event: Event) -> set[int]:
+        """Who had left before all met there: their choice does not count."""
+        met = next((one.seq for one in self.run.log if one.kind == "met" and self._opens(one.step, event.step)), None)
+        return {seat for seat, seq in self.left.items() if met is None or seq < met}
+
+    def _opens(self, step: str, of: str) -> bool:
+        return of in (self.run.exercise.step(step).option("of") or ())
 
     def _is_open(self, event: Event, reader: int) -> bool:
         opened = self.opened.get(event.step)

@@ -77,3 +77,13 @@ def test_marks_follow_the_audience_and_one_alone_has_only_private_ones() -> None
     steps = (Step("a", "write", "sealed"), Step("b", "read"), Step("c", "write", "circle"))
     assert [row.strands.mark for row in rows(*steps)] == ["sealed", "none", "circle"]
     assert [row.strands.mark for row in rows(*steps, people=(1, 1))] == ["me", "none", "me"]
+
+
+def test_where_the_gentlest_counts_nothing_is_said_to_be_opened() -> None:
+    depth = Step("a", "rate", "sealed", options={"points": ("low", "high"), "meet": "lowest"})
+    found = rows(depth, Step("b", "open", options={"of": ("a",)}))
+    assert [row.lane for row in found] == [
+        "Only you. Of all choices the gentlest counts",
+        "The gentlest choice, and not whose",
+    ]
+    assert found[0].strands.mark == "me"

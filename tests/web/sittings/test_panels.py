@@ -144,3 +144,23 @@ def test_where_anyone_answers_for_all_whoever_passed_waits_for_the_one_who_does(
     assert "You are ready. Waiting for Jonas" in room.html(0)
     assert "<textarea" not in room.html(0)
     assert "<textarea" in room.html(1)
+
+
+def test_where_all_meet_at_the_lowest_the_page_tells_that_and_not_whose(cast: Cast) -> None:
+    room = open_room("fears-at-our-depth", cast.maya, cast.grace, cast.dayo, circle=cast.family).begin()
+    assert "Nobody is told who chose what." in room.text(0)
+    for seat, point in enumerate(("neck", "knees", "belt")):
+        room.do(seat, "answer", point=point)
+    assert panel(room, 0).more["lowest"].startswith("to the knees.")
+    for seat in (0, 2):
+        now = words_of(room.html(seat).split('data-region="past"')[0])
+        assert "to the knees." in now
+        assert "Grace" not in now
+        assert not [words for words in ("to the neck.", "to the belt.") if words in now]
+    for seat in (0, 1, 2):
+        room.do(seat, "go_on")
+    for seat in (0, 1, 2):
+        room.do(seat, "go_on")
+    assert "These weeks, it worries me that" in room.text(0)
+    assert "Knees today." in room.text(2)
+    assert "to the knees." in words_of(room.html(1).split('data-region="past"')[1])

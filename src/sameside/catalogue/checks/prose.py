@@ -23,6 +23,7 @@ NEVER = (
     (re.compile(r"</?[A-Za-z][^>\n]*>"), "HTML is shown as it is typed. Use Markdown."),
     (re.compile(r"\b(?:great|good|nice) job\b|\bwell done\b", re.I), "Leave out the praise. Say why it helps instead."),
 )
+SHORT = ("option", "card", "pile", "point")
 MARKUP = re.compile(r"\]\([^)\s]*\)|https?://\S+|[*_`#>\[\]]")
 
 
@@ -51,5 +52,5 @@ def readable(words: Words) -> str:
     """The running text: no headings, and no options or cards, which are often one word."""
     texts = [words.summary, words.why, words.before]
     for step in words.steps.values():
-        texts += [step.body, *(text for name, text in step.terms.items() if "." not in name or name.startswith("cue."))]
+        texts += [step.body, *(text for name, text in step.terms.items() if name.split(".")[0] not in SHORT)]
     return MARKUP.sub(" ", "\n".join(texts))

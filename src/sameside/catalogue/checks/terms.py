@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sameside.catalogue.problem import Problem
 from sameside.catalogue.shape import Shape
-from sameside.catalogue.words import StepWords, WordsFile
+from sameside.catalogue.words import AT_A_POINT, StepWords, WordsFile
 from sameside.engine.exercise import Step
 
 WITH_PROMPT = ("write", "list", "rate", "choose", "guess", "ask", "agree", "rehearse")
@@ -18,11 +18,14 @@ def about_the_words(shape: Shape, file: str, words: WordsFile) -> Iterator[Probl
         if section not in ids:
             sentence = f"There is no step “{section}”. Rename the section to one of the steps, or take it out."
             yield Problem(file, words.line(section), sentence)
+    points: tuple[str, ...] = ()
     for step in shape.exercise.steps:
-        yield from _about_one_step(step, file, words)
+        yield from _about_one_step(step, file, words, points)
+        points = step.option("points", ()) if step.option("meet") else points
 
 
-def _about_one_step(step: Step, file: str, words: WordsFile) -> Iterator[Problem]:
+def _about_one_step(step: Step, file: str, words: WordsFile, met: tuple[str, ...]) -> Iterator[Problem]:
+    """`met` are the points of an earlier step at one of which all have met: later words may differ by them."""
     if step.id not in words.words.steps:
         yield Problem(file, 1, f"The step “{step.id}” has no words. Add a section ## {step.id}.")
         return
@@ -33,8 +36,9 @@ def _about_one_step(step: Step, file: str, words: WordsFile) -> Iterator[Problem
     for term in needed:
         if not said.term(term):
             yield Problem(file, words.line(step.id, term), f"## {step.id} lacks the words “- {term}: …”. Add them.")
+    differing = [f"{name}.{point}" for name in AT_A_POINT for point in met]
     for term in said.terms:
-        if term not in needed and term not in _allowed(step, said):
+        if term not in needed and term not in _allowed(step, said) and term not in differing:
             sentence = f"Nothing in the step “{step.id}” uses “{term}”. Mend its name, or begin a plain list with *."
             yield Problem(file, words.line(step.id, term), sentence)
 

@@ -26,6 +26,8 @@ class Guess(Kind):
             return [f"Step “{step.id}”: of must name an earlier step."]
         if target.kind not in GUESSABLE or target.audience != "sealed":
             return [f"Step “{step.id}”: only a sealed write, rate or choose step can be guessed."]
+        if target.option("meet"):
+            return [f"Step “{step.id}”: of names a step that is never opened, so it cannot be guessed."]
         return []
 
     def said(self, exercise: Exercise, state: State, step: Step, seat: int, body: Body) -> Mapping[str, Any]:

@@ -91,6 +91,10 @@ def _note(exercise: Exercise, step: Step) -> str:
 
 def _lane(exercise: Exercise, step: Step) -> tuple[str, str]:
     """Who reads it, and the icon beside that."""
+    if step.option("meet") and exercise.people[1] > 1:
+        return _("Only you. Of all choices the gentlest counts"), "lock"
+    if step.kind == "open" and any(one.option("meet") for one in exercise.steps if one.id in step.option("of", ())):
+        return _("The gentlest choice, and not whose"), "both"
     if step.kind == "open":
         return (_("Shown side by side"), "both") if exercise.people[1] > 1 else (_("Only you"), "lock")
     if step.audience is None:
@@ -107,4 +111,4 @@ def _lane(exercise: Exercise, step: Step) -> tuple[str, str]:
 def _mark(exercise: Exercise, step: Step) -> str:
     if exercise.people[1] == 1 and step.audience:
         return "me"
-    return step.audience or "none"
+    return "me" if step.option("meet") else step.audience or "none"

@@ -101,7 +101,7 @@ def fitting(draft: Mapping[str, Any], view: engine.View) -> Mapping[str, Any]:
 def context_of(table: Table, view: engine.View, faces: tuple[Face, ...]) -> dict[str, Any]:
     language = translation.get_language() or "en"
     words = table.entry.words_in(language)
-    step_words = words.step(view.step.id) if view.step else words.step("")
+    step_words = words.step(view.step.id if view.step else "").at(view.lowest)
     panel = panels.panel_of(view, words, faces)
     return {
         "_": said_in(language),

@@ -72,7 +72,7 @@ def past_of(view: engine.View, words: Words, faces: Faces) -> list[PastStep]:
             past.step.kind,
             past.step.audience,
             tuple((faces[one.seat], lines_of(_spoken(words, past.step), one, faces)) for one in past.answers),
-            _past_stage(past, faces),
+            _past_stage(past, words, faces),
         )
         for past in view.past
     ]
@@ -162,12 +162,19 @@ def _open(view: engine.View, words: Words, faces: Faces) -> dict[str, Any]:
     sheets = [
         (
             words.step(step.id).heading,
-            words.step(step.id).term("prompt"),
+            words.step(step.id).at(view.lowest).term("prompt"),
             [(faces[one.seat], lines_of(_spoken(words, step), one, faces), one) for one in answers],
         )
         for step, answers in view.opened
     ]
-    return {"sheets": sheets, "stage": view.stage}
+    lowest = _lowest(_step(view), view.stage or {}, words)
+    return {"sheets": () if lowest else sheets, "stage": view.stage, "lowest": lowest}
+
+
+def _lowest(step: engine.Step, stage: Mapping[str, Any], words: Words) -> str:
+    """The point at which all have met, in the words in which it was chosen."""
+    point = stage.get("lowest", "")
+    return words.step(step.option("of")[0]).term(f"point.{point}") if point else ""
 
 
 def _ask(view: engine.View, words: Words, faces: Faces) -> dict[str, Any]:
@@ -221,9 +228,11 @@ def talk_lines(stage: Mapping[str, Any], faces: Faces, turn: int | None = None) 
     ]
 
 
-def _past_stage(past: engine.view.Past, faces: Faces) -> Mapping[str, Any] | None:
+def _past_stage(past: engine.view.Past, words: Words, faces: Faces) -> Mapping[str, Any] | None:
     if past.stage is None:
         return None
+    if past.step.kind == "open":
+        return {"lowest": _lowest(past.step, past.stage, words)}
     if past.step.kind == "floor":
         return {"chunks": floor_panel.chunks_of(past.stage["chunks"], faces)}
     if past.step.kind == "ask":
