@@ -158,6 +158,9 @@ def vary(body: dict[str, Any], view: View, variant: int, token: str) -> dict[str
     if "options" in found and view.step is not None:
         options = (view.target or view.step).option("options")
         found["options"] = [options[variant % len(options)]]
+    if "point" in found and view.step is not None:
+        points = (view.target or view.step).option("points")
+        found["point"] = points[(variant + view.seat) % len(points)]
     if "verdict" in found:
         found["verdict"] = ("no", "yes", "partly", "no")[variant % 4]
         found["text"] = f"Rather {token}"

@@ -95,3 +95,13 @@ def test_they_stand_by_area_and_an_empty_area_is_left_out(cast: Cast) -> None:
 def test_no_question_is_found_under_no_name(cast: Cast) -> None:
     assert prompts.find(cast.maya, "") is None
     assert [one.id for one in prompts.every(cast.maya)] == ["rain", "sun", "ask"]
+
+
+def test_what_was_given_in_the_days_before_rests_and_what_was_given_today_does_not(cast: Cast) -> None:
+    old, lately, now = (one.id for one in prompts.on_the_shelf()[:3])
+    prompts.note(cast.maya, old, TODAY - timedelta(days=91))
+    prompts.note(cast.maya, lately, TODAY - timedelta(days=5))
+    prompts.note(cast.maya, now, TODAY)
+    prompts.add(cast.maya, "goals", "What now?")
+    found = [one.id for one in prompts.awake(cast.maya, TODAY)]
+    assert found == [one.id for one in prompts.on_the_shelf() if one.id != lately]

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sameside.web.library.shelf import Prompt
+from sameside.web.journal.prompts import Prompt
 
 STEP = 13
 
 
-def ask(prompts: Sequence[Prompt], day: date, areas: Sequence[str] = ()) -> Prompt | None:
-    """Some lines further each day, so that neighbors in a file do not follow each other."""
-    fitting = [prompt for prompt in prompts if prompt.area in areas] or list(prompts)
-    return fitting[day.toordinal() * STEP % len(fitting)] if fitting else None
+def ask(shelf: Sequence[Prompt], awake: Sequence[Prompt], day: date, areas: Sequence[str] = ()) -> Prompt | None:
+    """Some lines further each day, so that neighbors in a file do not follow each other; what rests is passed over."""
+    fitting = [prompt for prompt in shelf if prompt.area in areas] or shelf
+    if not fitting:
+        return None
+    start = day.toordinal() * STEP % len(fitting)
+    return next((prompt for prompt in (*fitting[start:], *fitting[:start]) if prompt in awake), None)

@@ -10,7 +10,8 @@ from sameside.web.home.greeting import greeting
 from sameside.web.home.queries import wishes_of
 from sameside.web.home.suggestion import suggest
 from sameside.web.home.waits import waits_of
-from sameside.web.library.shelf import prompts, shelf
+from sameside.web.journal.prompts import awake, on_the_shelf
+from sameside.web.library.shelf import shelf
 from sameside.web.people.models import Person
 from sameside.web.sittings.queries import open_sittings, traces_of
 
@@ -25,7 +26,7 @@ def page_for(person: Person, invitation: bytes | None) -> dict[str, Any]:
         "rests": rests,
         "wishes": wishes,
         "suggestion": None if rests else suggest(shelf(), day, company, wishes.areas, traces_of(person)),
-        "prompt": None if rests else ask(prompts(), day, wishes.areas),
+        "prompt": None if rests else ask(on_the_shelf(), awake(person, day), day, wishes.areas),
         "sittings": open_sittings(person),
         "newcomers": newcomers_anywhere(person),
         "invited": invitation_behind(invitation),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sameside.web.beliefs import queries as beliefs
 from sameside.web.goals import queries as goals
+from sameside.web.journal import queries as journal
 from sameside.web.openness import queries as openness
 from sameside.web.people.models import Person
 from sameside.web.reminders import queries as reminders
@@ -17,6 +18,7 @@ from sameside.web.ui.waiting import Waiting
 ASKED: tuple[Callable[[Person, datetime], list[Waiting]], ...] = (
     sharing.waiting,
     reminders.waiting,
+    journal.waiting,
     beliefs.waiting,
     goals.waiting,
     openness.waiting,

@@ -45,6 +45,13 @@ def own(person: Person) -> list[Prompt]:
     return _own(_body(person))
 
 
+def awake(person: Person, today: date) -> list[Prompt]:
+    """Of the shelf, what was not given in the days before. A person's own words stay in the journal."""
+    before = _lately(_body(person), today).items() - {(one.id, today.isoformat()) for one in on_the_shelf()}
+    resting = {prompt for prompt, _ in before}
+    return [one for one in on_the_shelf() if one.id not in resting]
+
+
 def find(person: Person, prompt_id: str) -> Prompt | None:
     return next((one for one in every(person) if one.id == prompt_id), None) if prompt_id else None
 
