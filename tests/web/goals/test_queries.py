@@ -27,8 +27,13 @@ def weekly(**more: Any) -> Plan:
     return a_plan(rhythm=Rhythm(WEEKLY, MONDAY), **more)
 
 
-def waits(person: Any) -> list[str]:
-    return [one.words for one in waiting(person, timezone.now())]
+def waits(person: Any, now: datetime | None = None) -> list[str]:
+    return [one.words for one in waiting(person, now or timezone.now()) if one.at is None]
+
+
+def to_come(person: Any) -> list[tuple[str, date]]:
+    found = waiting(person, timezone.now())
+    return [(one.words, timezone.localtime(one.at).date()) for one in found if one.at is not None]
 
 
 def seen(support: Support) -> Any:
@@ -73,14 +78,28 @@ def test_the_list_holds_ones_own_and_those_of_ones_circles(cast: Cast) -> None:
 def test_what_waits_is_a_question_a_check_in_or_a_look_back(cast: Cast) -> None:
     today = timezone.localdate()
     goal = goal_of(cast.maya, "Walk")
-    assert waits(cast.maya) == ["A check-in on a goal"]
+    assert waits(cast.maya) == ["A check-in you planned"]
     noted(cast.maya, goal)
     assert waits(cast.maya) == []
     goal_of(cast.maya, "Read", review=today)
-    assert waits(cast.maya) == ["A look back at a goal"]
+    assert waits(cast.maya) == ["A look back you planned"]
     asked(goal, cast.couple, cast.jonas)
-    assert waits(cast.jonas) == ["Somebody asks you to stand beside a goal"]
+    assert waits(cast.jonas) == ["Somebody asks you to stand beside them"]
     assert waits(cast.sam) == []
+
+
+def test_what_is_next_has_its_day_unless_it_comes_round_every_day(cast: Cast) -> None:
+    today = timezone.localdate()
+    goal_of(cast.maya, "Daily", rhythm=Rhythm(DAILY, today))
+    assert to_come(cast.maya) == []
+    until = today + timedelta(days=20)
+    weekly = goal_of(cast.maya, "Weekly", rhythm=Rhythm(WEEKLY, today), until=until)
+    assert to_come(cast.maya) == [
+        ("A check-in you planned", today + timedelta(days=7)),
+        ("A look back you planned", until),
+    ]
+    changing.move(cast.maya, weekly, "rest", "")
+    assert to_come(cast.maya) == []
 
 
 def test_what_was_set_aside_or_rests_waits_no_more(cast: Cast) -> None:
@@ -93,15 +112,15 @@ def test_what_was_set_aside_or_rests_waits_no_more(cast: Cast) -> None:
 def test_each_member_checks_in_for_themselves(cast: Cast) -> None:
     goal = goal_of(cast.maya, "Walk", circle=cast.couple)
     noted(cast.maya, goal)
-    assert (waits(cast.maya), waits(cast.jonas)) == ([], ["A check-in on a goal"])
+    assert (waits(cast.maya), waits(cast.jonas)) == ([], ["A check-in you planned"])
 
 
 def test_today_is_the_persons_own_day(cast: Cast) -> None:
     late = datetime(2026, 11, 23, 23, 30, tzinfo=ZoneInfo("UTC"))
     goal_of(cast.maya, "Walk", rhythm=Rhythm(WEEKLY, date(2026, 11, 17)))
-    assert waiting(cast.maya, late) == []
+    assert waits(cast.maya, late) == []
     with timezone.override("Pacific/Auckland"):
-        assert [one.words for one in waiting(cast.maya, late)] == ["A check-in on a goal"]
+        assert waits(cast.maya, late) == ["A check-in you planned"]
 
 
 def test_the_night_the_clocks_change_breaks_nothing(cast: Cast) -> None:

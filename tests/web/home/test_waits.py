@@ -26,6 +26,11 @@ def test_what_has_a_day_to_come_is_apart_and_in_order() -> None:
     assert sorted_out([late, past, soon, timeless], NOW) == Waits([past, timeless], [soon, late])
 
 
+def test_of_what_is_to_come_only_the_next_few_are_shown() -> None:
+    many = [Waiting("x", f"/{days}/", NOW + timedelta(days=days)) for days in range(9, 0, -1)]
+    assert [one.url for one in sorted_out(many, NOW).ahead] == ["/1/", "/2/", "/3/", "/4/", "/5/"]
+
+
 def test_every_app_is_asked_for_this_person_and_this_moment(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Person, datetime]] = []
 

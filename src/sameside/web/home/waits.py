@@ -14,6 +14,7 @@ from sameside.web.selfcare import queries as selfcare
 from sameside.web.sharing import queries as sharing
 from sameside.web.ui.waiting import Waiting
 
+NEXT = 5
 # One line for each app that lets something wait.
 ASKED: tuple[Callable[[Person, datetime], list[Waiting]], ...] = (
     sharing.waiting,
@@ -39,4 +40,4 @@ def waits_of(person: Person, now: datetime) -> Waits:
 def sorted_out(found: Sequence[Waiting], now: datetime) -> Waits:
     """What has no time waits now. What is to come is in the order of its days."""
     ahead = sorted((one for one in found if one.at and one.at > now), key=lambda one: (one.at or now, one.words))
-    return Waits([one for one in found if not one.at or one.at <= now], ahead)
+    return Waits([one for one in found if not one.at or one.at <= now], ahead[:NEXT])
