@@ -8,6 +8,7 @@ from tests.web.beliefs.page import opened, send
 def test_i_cannot_becomes_not_yet_with_something_to_learn(maya: Client, cast: Cast) -> None:
     page = send(maya, "/beliefs/yet/", cant="I can’t talk about money.")
     assert "I can’t talk about money yet." in page
+    assert 'href="/goals/"' in page, "the room beside it is there, and it may become a goal with a date"
     path = f"/beliefs/yet/{queries.yets_of(cast.maya)[0].id}/"
     send(maya, path, yet="I can’t do it calmly yet.", learn="What calms me.", step="One breath.", so_far="")
     body = queries.yets_of(cast.maya)[0].body
