@@ -7,8 +7,8 @@ As many people have one reminder due each, all at the same moment. Letters go ov
 which notes every one it says yes to. A worker is a process of its own that is killed (SIGKILL) at random moments while
 letters leave; the next one begins at once. In the end each person must have had exactly one letter.
 
-A kill between the server's yes and the worker's note makes the same letter come again, under the same Message-ID. Over
-SMTP nobody can prevent that; how often it happened is counted apart as `again`. The last line is a JSON summary.
+`twice` is a person with two different letters. `again` is the same letter, under the same Message-ID, taken by the mail
+server a second time: a kill fell between its yes and the worker's note of it. The last line is a JSON summary.
 """
 
 import argparse

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from sameside.web.people.actions import leave_for_good, say_mail_is_safe
 from sameside.web.people.models import Person
-from sameside.web.reminders import actions, sending
+from sameside.web.reminders import actions, handed, sending
 from sameside.web.reminders.gathering import gather
 from sameside.web.reminders.models import Message, Way
 from sameside.web.reminders.quiet import Quiet
@@ -58,20 +58,36 @@ def test_what_is_due_leaves_once(cast: Cast) -> None:
     assert Message.objects.filter(waits=False, sent_at__isnull=False).count() == 2
 
 
-def test_killed_between_the_yes_and_the_note_it_goes_again_under_the_same_id(
-    cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Killed(BaseException):
-        """Nothing in the program catches this, as nothing catches a kill."""
+class Killed(BaseException):
+    """Nothing in the program catches this, as nothing catches a kill."""
 
-    def killed(*_: object) -> None:
-        raise Killed
 
+def killed(*_: object) -> None:
+    raise Killed
+
+
+def killed_after_the_yes(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     one_due(cast.maya)
     monkeypatch.setattr(sending, "finish", killed)
     with pytest.raises(Killed):
         Sender().send(timezone.now)
     monkeypatch.undo()
+    assert Message.objects.get().waits
+
+
+def test_killed_between_the_yes_and_the_database_it_does_not_go_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed_after_the_yes(cast, monkeypatch)
+    Sender().send(timezone.now)
+    assert len(mail.outbox) == 1
+    assert Message.objects.get().sent_at
+    assert not handed.noted(Message.objects.get().pk)
+
+
+def test_after_a_power_cut_it_goes_again_under_the_same_id(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed_after_the_yes(cast, monkeypatch)
+    handed.forget(Message.objects.get().pk)
     Sender().send(timezone.now)
     ids = [letter.message()["Message-ID"] for letter in mail.outbox]
     assert len(ids) == 2

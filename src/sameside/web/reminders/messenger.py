@@ -8,6 +8,7 @@ from typing import Final
 from django.db import close_old_connections
 from django.utils import timezone
 
+from sameside.web.reminders import handed
 from sameside.web.reminders.gathering import gather
 from sameside.web.reminders.models import Message, Reminder
 from sameside.web.reminders.sending import Sender
@@ -58,5 +59,6 @@ class Messenger(threading.Thread):
 
 def sweep(now: datetime) -> None:
     """What is long over is forgotten."""
+    handed.sweep()
     Message.objects.filter(waits=False, made_at__lt=now - KEPT).delete()
     Reminder.objects.filter(over=True, at__lt=now - KEPT).delete()

@@ -1,8 +1,8 @@
 """From the outbox to the mail server or the browser's push service, one by one.
 
 What is promised: no message is lost, whatever moment the process is killed. It is noted as sent after the other side
-said yes; killed in between, it is handed over again with the same id, by which the other side can tell. Two workers
-never send the same message at once: on PostgreSQL its row is held while it leaves, and a dead worker's hold ends with
+said yes. Killed in between, a note on this machine's disk keeps it from being handed over again (handed.py); without
+that note it goes again with the same id, by which the other side can tell. Two workers never send the same message at once: on PostgreSQL its row is held while it leaves, and a dead worker's hold ends with
 it; with the embedded database one process at a time has the turn (turn.py).
 """
 
@@ -14,6 +14,7 @@ from typing import Final
 
 from django.db import connection, transaction
 
+from sameside.web.reminders import handed
 from sameside.web.reminders.gathering import browsers_open, ways_open
 from sameside.web.reminders.models import Desk, Message, Way
 from sameside.web.reminders.pausing import GIVEN_UP_AFTER, Rest, pause_after
@@ -47,7 +48,10 @@ class Sender:
         with next_waiting(awake, now) as message:
             if message is not None:
                 self._try(message, bag, now)
-            return message is not None
+        if message is None:
+            return False
+        handed.forget(message.pk)
+        return True
 
     def _try(self, message: Message, bag: Postbag, now: datetime) -> None:
         later = put_off(message, now)
@@ -56,7 +60,7 @@ class Sender:
             return
         rest = self.rests[Way(message.way)]
         try:
-            bag.send(message) if message.way == Way.MAIL else push(message, now)
+            hand_over(message, bag, now)
         except Gone:
             finish(message, None)
         except (Down, Refused) as error:
@@ -66,6 +70,17 @@ class Sender:
         else:
             rest.worked()
             finish(message, now)
+
+
+def hand_over(message: Message, bag: Postbag, now: datetime) -> None:
+    """Nothing stands between the other side's yes and the note of it."""
+    if handed.noted(message.pk):
+        return
+    if message.way == Way.MAIL:
+        bag.send(message)
+    else:
+        push(message, now)
+    handed.note(message.pk)
 
 
 @contextmanager
