@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from sameside.web.goals.access import Held
+from sameside.web.goals.actions import checking
 from sameside.web.goals.forms.ways import ALONE, CheckInForm
 from sameside.web.goals.measuring import NUMBER
 from sameside.web.goals.models import CheckIn
@@ -29,6 +32,17 @@ def form_of(person: Person, held: Held, row: CheckIn, data: Any = None) -> Check
     shown = beside and body.get("shown_to") == beside[0]
     initial = {"value": said, "words": body.get("words", ""), "shown_to": body["shown_to"] if shown else ALONE}
     return CheckInForm(data, measure=held.plan.measure, beside=beside, initial=initial)
+
+
+def noted(person: Person, held: Held, key: UUID, form: CheckInForm) -> bool:
+    """With the sentence on the form if it was not kept."""
+    said = (form.noted, form.cleaned_data["words"], form.reader)
+    if checking.check_in(person, held.goal, held.plan, key, *said):
+        return True
+    form.add_error(
+        "words", _("You have noted a lot here today. Keep this one for tomorrow, or change one that is there.")
+    )
+    return False
 
 
 def key_in(data: Mapping[str, Any]) -> UUID | None:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from sameside.web.circles.faces import Face
 from sameside.web.goals.access import Held
 from sameside.web.goals.forms.ways import SHOWABLE
@@ -14,6 +16,7 @@ from sameside.web.goals.plan import PARTS, Plan
 from sameside.web.goals.queries import one as queries
 from sameside.web.goals.queries.goals import Inside, due_now, last_days, names_of, rests_of, review_due
 from sameside.web.people.models import Person
+from sameside.web.sharing.queries import living_of
 
 TOLD = ("what", "measure", "first", "plans", "rhythm", "until", "review", "can", "why", "outcome", "obstacle")
 
@@ -37,6 +40,7 @@ def page_of(person: Person, held: Held, today: date) -> dict[str, Any]:
         "history": queries.history_of(goal, person, held.insides),
         "reviews": queries.reviews_of(goal, person),
         "words": queries.words_for(goal, person, held.insides),
+        "shared": is_shared(person, held),
         **beside_of(person, held),
     }
 
@@ -58,6 +62,11 @@ def beside_of(person: Person, held: Held) -> dict[str, Any]:
     shown = held.plan.parts(*(support.body or {}).get("parts", []))
     accepted = support.state == Support.State.BESIDE
     return {"support": support, "supporter": face, "accepted": accepted, "shown_parts": [name for name, _ in shown]}
+
+
+def is_shared(person: Person, held: Held) -> bool:
+    """Whether its plan is open to somebody by a share."""
+    return held.goal.circle_id is None and bool(living_of(person, timezone.now()).get(held.goal.pk))
 
 
 def beside_choice(person: Person, held: Held) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.forms import Form
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from sameside.web.circles.models import Circle
 from sameside.web.coaching.cards import Card
@@ -98,6 +99,16 @@ def whole(row: Sketch) -> bool:
 
 def whole_page(row: Sketch, plan: Plan) -> dict[str, Any]:
     return {"sketch": row, "parts": plan.parts(*TOLD), "trail": trail_of(row, LOOK)}
+
+
+def fits(circle: Circle | None, form: Form) -> bool:
+    """With the sentence on the form if the circle has taken up too much already."""
+    if circle is None or actions.has_room(circle):
+        return True
+    form.add_error(
+        None, _("Your circle has taken up several goals lately. Begin this one tomorrow; it is kept for you.")
+    )
+    return False
 
 
 def circle_in(row: Sketch, insides: dict[UUID, Inside]) -> Circle | None:

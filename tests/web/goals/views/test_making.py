@@ -203,3 +203,16 @@ def test_a_sketch_is_thrown_away_by_its_maker_alone(cast: Cast, signed_in: SignI
     assert maya.get(place).status_code == 405
     assert maya.post(place)["location"] == "/goals/"
     assert not Sketch.objects.exists()
+
+
+def test_a_circle_is_not_buried_under_goals(cast: Cast, signed_in: SignIn) -> None:
+    from tests.web.goals.made import aged, goal_of
+
+    maya = signed_in(cast.maya)
+    goals = [goal_of(cast.jonas, circle=cast.couple) for _ in range(5)]
+    place = walk(maya, begun(maya, whose=str(cast.couple.pk)))
+    refused = maya.post(place, {"title": "One more"})
+    assert refused.status_code == 422
+    assert "it is kept for you" in refused.content.decode()
+    aged(goals[0], 2)
+    assert maya.post(place, {"title": "One more"}).status_code == 302

@@ -102,6 +102,31 @@ def test_a_check_in_takes_a_value_or_a_word_and_keeps_what_was_typed(cast: Cast,
     assert goal.check_ins.get().body == {"value": None, "words": "only a word", "shown_to": ""}
 
 
+def test_very_many_check_ins_in_a_day_are_answered_with_a_sentence(cast: Cast, signed_in: SignIn) -> None:
+    goal, maya = goal_of(cast.maya), signed_in(cast.maya)
+    for _ in range(20):
+        row = noted(cast.maya, goal)
+    reply = maya.post(f"/goals/{goal.pk}/check/", {"value": "3", "words": "one more"})
+    assert (reply.status_code, "Keep this one for tomorrow" in reply.content.decode()) == (422, True)
+    assert maya.post(f"/goals/{goal.pk}/check/", {"value": "3", "key": str(row.key)}).status_code == 302
+    assert goal.check_ins.count() == 20
+
+
+def test_a_plan_that_is_shared_says_so_where_it_is_changed(cast: Cast, signed_in: SignIn) -> None:
+    from sameside.web.sharing.actions import share
+    from sameside.web.sharing.kinds import KINDS
+
+    goal, maya = goal_of(cast.maya), signed_in(cast.maya)
+    assert "Whoever you share the plan with" not in text(maya, f"/goals/{goal.pk}/adjust/")
+    share(cast.maya, KINDS["goal"], goal.pk, [cast.jonas])
+    assert "Whoever you share the plan with" in text(maya, f"/goals/{goal.pk}/adjust/")
+    beside(goal, cast.friends, cast.noor)
+    for path in ("", "adjust/"):
+        page = text(maya, f"/goals/{goal.pk}/{path}")
+        assert "Noor" in page
+        assert "Jonas" in page
+
+
 def test_each_kind_of_measure_has_its_own_field(cast: Cast, signed_in: SignIn) -> None:
     from sameside.web.goals.measuring import TEN, YES_NO, Measure
 

@@ -1,9 +1,10 @@
 """Noting how it goes, setting a check-in aside, and looking back alone."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from sameside.web.goals.actions.telling import looked_back, tell_one
 from sameside.web.goals.models import CheckIn, Desk, Goal, Review, Support
@@ -12,12 +13,20 @@ from sameside.web.goals.queries.goals import rests_of
 from sameside.web.people.models import Person
 
 MOST_RESTS = 50
+# Nobody pushes the words of the others out of sight.
+MOST_CHECK_INS, A_DAY = 20, timedelta(days=1)
 
 
 def check_in(
     person: Person, goal: Goal, plan: Plan, key: UUID, value: float | None, words: str, shown_to: str = ""
-) -> None:
-    """The same key twice is one check-in. It is shown only to the support that was on the page when it was written."""
+) -> bool:
+    """False if there were very many today. The same key twice is one check-in.
+
+    It is shown only to the support that was on the page when it was written.
+    """
+    lately = CheckIn.objects.filter(person=person, goal=goal, made_at__gte=timezone.now() - A_DAY)
+    if lately.count() >= MOST_CHECK_INS and not lately.filter(key=key).exists():
+        return False
     row = CheckIn(person=person, goal=goal, key=key)
     try:
         with transaction.atomic():
@@ -25,7 +34,8 @@ def check_in(
             row.save(force_insert=True)
             tell_one(person, goal.pk, plan)
     except IntegrityError:
-        return
+        return True
+    return True
 
 
 @transaction.atomic

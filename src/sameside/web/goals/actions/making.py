@@ -1,9 +1,11 @@
 """A goal in the making: kept for its maker alone, step by step, until they say that it is one."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from sameside.web.circles.models import Circle
 from sameside.web.goals.actions.history import note
@@ -13,6 +15,8 @@ from sameside.web.goals.plan import Plan
 from sameside.web.people.models import Person
 
 MOST_SKETCHES = 20
+# Nobody buries the others in a circle under goals.
+MOST_A_DAY, A_DAY, MOST_IN_A_CIRCLE = 5, timedelta(days=1), 60
 
 
 @transaction.atomic
@@ -39,6 +43,11 @@ def answer(row: Sketch, step: str, kept: dict[str, Any], asked: bool) -> None:
     body["asked"] = sorted({*body["asked"], step}) if asked else body["asked"]
     held.body = body
     held.save(update_fields=["body_sealed"])
+
+
+def has_room(circle: Circle) -> bool:
+    there = Goal.objects.filter(circle=circle)
+    return there.filter(made_at__gte=timezone.now() - A_DAY).count() < MOST_A_DAY and there.count() < MOST_IN_A_CIRCLE
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from sameside.web.goals.actions import changing
 from sameside.web.goals.forms.ways import ChangeForm, ReviewForm
 from sameside.web.goals.noting import key_in
 from sameside.web.goals.plan import changes
-from sameside.web.goals.showing import beside_of
+from sameside.web.goals.showing import beside_of, is_shared
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +32,8 @@ def adjust(request: Asked, goal_id: UUID) -> HttpResponse:
             return redirect("goals:one", goal_id)
         except changing.Overtaken as overtaken:
             now = adjusting.named(changes(adjusting.plan_in(held, form), overtaken.plan))
-    page = {"held": held, "form": form, "now": now, **beside_of(request.user, held)}
+    page = {"held": held, "form": form, "now": now, "shared": is_shared(request.user, held)}
+    page |= beside_of(request.user, held)
     return render(request, "goals/adjust.html", page, status=422 if form.errors else 409 if now is not None else 200)
 
 

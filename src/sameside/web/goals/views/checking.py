@@ -25,9 +25,7 @@ def check(request: Asked, goal_id: UUID) -> HttpResponse:
     held = access.goal_for(request.user, goal_id)
     form = noting.form_for(request.user, held, request.POST if request.method == "POST" else None)
     key = noting.key_in(request.POST) or uuid4()
-    if form.is_valid():
-        said = (form.noted, form.cleaned_data["words"], form.reader)
-        checking.check_in(request.user, held.goal, held.plan, key, *said)
+    if form.is_valid() and noting.noted(request.user, held, key, form):
         messages.success(request, _("Noted."))
         return redirect("goals:one", goal_id)
     page = {"held": held, "form": form, "key": key, "due": due_day(request.user, held, timezone.localdate())}

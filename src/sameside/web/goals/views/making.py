@@ -57,7 +57,7 @@ def look(request: Asked, sketch_id: UUID) -> HttpResponse:
         return redirect(sketching.first_step(row))
     form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": title_in(row.body)})
     circle = sketching.circle_in(row, insides)
-    if form.is_valid():
+    if form.is_valid() and sketching.fits(circle, form):
         goal = making.begin(row, sketching.plan_in(row, form.cleaned_data["title"], timezone.localdate()), circle)
         return redirect("goals:one", goal.pk)
     plan = sketching.plan_in(row, "", timezone.localdate())
