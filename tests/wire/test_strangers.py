@@ -55,7 +55,13 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {"browser_id": world.things["browser"], "secret": world.things["feed"]}
     known |= {"item_id": world.things["belief"], "kind": "belief", "step": "happened" if "moment" in name else "origin"}
     known |= {"goal_id": world.things.get(f"goal_of_{thing}", world.things.get(thing, world.things["goal"]))}
-    known |= {f"{kind}_id": world.things.get(thing) for kind in ("sketch", "check", "word", "support")}
+    for kind, usual in (
+        ("sketch", "goal_sketch"),
+        ("check", "goal_check"),
+        ("word", "goal_word"),
+        ("support", "goal_beside"),
+    ):
+        known[f"{kind}_id"] = world.things.get(thing, world.things[usual])
     known |= {"what": "rest", "step": "specific" if name.startswith("goals:") else known["step"]}
     known |= {"entry_id": world.things.get(thing, world.things["journal_entry"])}
     known |= {"prompt_id": world.things["journal_question"]}
