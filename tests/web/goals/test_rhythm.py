@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sameside.web.goals.rhythm import CHOSEN, DAILY, FORTNIGHT, MONTHLY, NAMES, NEVER, WEEKLY, Rhythm, rhythm_from
+from sameside.web.goals.rhythm import (
+    CHOSEN,
+    DAILY,
+    FORTNIGHT,
+    MONTHLY,
+    NAMES,
+    NEVER,
+    WEEKLY,
+    Rhythm,
+    day_from,
+    rhythm_from,
+)
 
 MONDAY = date(2026, 11, 23)
 RHYTHMS = st.builds(
@@ -80,6 +91,12 @@ def test_it_reads_back_what_it_wrote(rhythm: Rhythm) -> None:
 def test_what_is_no_rhythm_is_refused(record: object) -> None:
     with pytest.raises(ValueError):
         rhythm_from(record)
+
+
+@pytest.mark.parametrize("text", ["1899-12-31", "2201-01-01", "9999-12-31", "", "soon", None])
+def test_a_day_no_clock_can_be_set_to_is_none(text: object) -> None:
+    with pytest.raises(ValueError):
+        day_from(text)
 
 
 def test_it_says_itself_in_words() -> None:

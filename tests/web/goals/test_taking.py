@@ -59,7 +59,8 @@ def broken(data: dict[str, Any]) -> list[Any]:
     check = goal["check_ins"][0]
     return [
         [], "x", {"wins": []}, {"goals": {}}, {"goals": ["x"]}, {"goals": [{}]}, {"goals": [goal | {"made": "soon"}]},
-        {"goals": [goal | {"made": 5}]}, {"goals": [goal | {"plan": {"title": "x"}}]},
+        {"goals": [goal | {"made": 5}]}, {"goals": [goal | {"made": "9999-12-31T23:59:59"}]},
+        {"goals": [goal | {"plan": goal["plan"] | {"review": "9999-12-31"}}]}, {"goals": [goal | {"plan": {"title": "x"}}]},
         {"goals": [goal, goal | {"check_ins": [check | {"value": "3"}]}]},
         {"goals": [goal | {"check_ins": [check | {"value": float("nan")}]}]},
         {"goals": [goal | {"check_ins": [check | {"words": None}]}]}, {"goals": [goal | {"check_ins": "x"}]},

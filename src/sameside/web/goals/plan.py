@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from sameside.web.goals.measuring import YES_NO, Measure, measure_from
-from sameside.web.goals.rhythm import NEVER, Rhythm, rhythm_from
+from sameside.web.goals.rhythm import NEVER, Rhythm, day_from, rhythm_from
 
 SMART, WOOP = "smart", "woop"
 OPEN, RESTING, FINISHED, LET_GO = "open", "resting", "finished", "let_go"
@@ -153,4 +153,4 @@ def _plans(value: Any) -> tuple[IfThen, ...]:
 def _day(value: Any) -> date | None:
     if value is not None and not isinstance(value, str):
         raise ValueError("That is no day.")
-    return date.fromisoformat(value) if value else None
+    return day_from(value) if value else None

@@ -24,6 +24,7 @@ NAMES: Final[dict[str, Promise]] = {
 STAYS: Final = {WEEKLY: 3, FORTNIGHT: 3, MONTHLY: 3}
 EVERY: Final = {DAILY: 1, WEEKLY: 7, FORTNIGHT: 14}
 LONGEST_MONTH, LAST_SAFE_DAY = 31, date(9990, 1, 1)
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,15 @@ def rhythm_from(record: Any) -> Rhythm:
         raise ValueError("Those are no weekdays.")
     if record["kind"] == CHOSEN and not days:
         raise ValueError("No weekday is chosen.")
-    return Rhythm(record["kind"], date.fromisoformat(str(record.get("anchor"))), tuple(sorted(set(days))))
+    return Rhythm(record["kind"], day_from(record.get("anchor")), tuple(sorted(set(days))))
+
+
+def day_from(text: Any) -> date:
+    """A day that a clock can be set to; raises ValueError on anything else."""
+    day = date.fromisoformat(str(text))
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("That day is too far away.")
+    return day
 
 
 def last_of_month(day: date) -> int:

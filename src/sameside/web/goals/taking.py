@@ -16,6 +16,7 @@ from sameside.web.goals.actions.history import note
 from sameside.web.goals.models import CheckIn, Goal, Moment, Review, Sketch, Word
 from sameside.web.goals.plan import LONGEST, Plan, plan_from
 from sameside.web.goals.queries.goals import readable
+from sameside.web.goals.rhythm import day_from
 from sameside.web.people.models import Person
 
 GOALS, SKETCHES, SHARED, LOOKED, SAID, CHANGED = (
@@ -150,6 +151,7 @@ def _add(person: Person, record: Record) -> None:
 
 def _moment(text: Any) -> datetime:
     at = datetime.fromisoformat(text)
+    day_from(at.date().isoformat())
     return at if timezone.is_aware(at) else timezone.make_aware(at)
 
 
