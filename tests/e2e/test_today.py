@@ -8,6 +8,7 @@ from tests.e2e.newcomer import sign_up
 from tests.e2e.phone import Phone
 from tests.e2e.site import Site
 
+DOORS = ["Journal", "Beliefs", "Goals", "Self-care", "Openness", "What I share"]
 TABS = ["Today", "Together", "Grow", "Library", "You"]
 
 
@@ -27,12 +28,14 @@ def choose(kim: Phone) -> None:
     kim.press("Keep this")
     kim.sees("Kept. You can change it whenever you like.")
     kim.sees("You chose its area")
+    expect(kim.page.get_by_role("link", name="Write a few lines")).to_be_visible()
     assert faults(kim.page) == []
 
 
 def grow(kim: Phone) -> None:
     kim.page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Grow").click()
     kim.heading("Grow")
+    expect(kim.page.locator(".growth__name")).to_have_text(DOORS)
     tabs = kim.page.get_by_role("navigation", name="Rooms").get_by_role("link")
     expect(tabs).to_have_text(TABS)
     expect(tabs.nth(2)).to_have_attribute("aria-current", "page")

@@ -4,6 +4,7 @@ import gzip
 import re
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,9 +12,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from sameside.web.beliefs import actions as beliefs
 from sameside.web.circles.inviting import invite, take
 from sameside.web.circles.link import token_hash
+from sameside.web.goals.rhythm import WEEKLY, Rhythm
 from sameside.web.home import waits
 from sameside.web.home.actions import rest, work_on
 from sameside.web.home.doors import doors
@@ -23,6 +27,7 @@ from sameside.web.people.models import Person
 from sameside.web.sittings.actions import start
 from sameside.web.ui.waiting import Waiting
 from tests.cast import Cast, sign_in
+from tests.web.goals.made import goal_of
 
 
 def words(answer: Any) -> str:
@@ -203,15 +208,22 @@ def test_what_somebody_began_alone_is_not_named_on_the_page(client: Client, cast
     assert card_of(entry("on-your-own-side")).title not in page
 
 
-def test_today_asks_the_database_as_often_with_twenty_things_begun_as_with_one(client: Client, cast: Cast) -> None:
+def test_today_asks_the_database_as_often_with_twenty_things_as_with_one(client: Client, cast: Cast) -> None:
     work_on(cast.sam, ["goals", "selfcare"])
     sign_in(client, cast.sam)
     counted = []
     for many in (1, 19):
         for _ in range(many):
-            start("wish-and-snag", [cast.sam], None, "own")
+            keep_one_of_each(cast.sam)
         client.get(reverse("home:today"))
         with CaptureQueriesContext(connection) as looks:
             client.get(reverse("home:today"))
         counted.append(len(looks))
-    assert counted[0] == counted[1]
+    assert counted[0] == counted[1] < 40
+
+
+def keep_one_of_each(person: Person) -> None:
+    start("wish-and-snag", [person], None, "own")
+    goal_of(person, "Walk", rhythm=Rhythm(WEEKLY, timezone.localdate()))
+    belief = beliefs.begin(person, str(uuid4()), "I must not ask.")
+    beliefs.plan_trial(belief, str(uuid4()), "Ask Dana.", "She sighs.", timezone.localdate())

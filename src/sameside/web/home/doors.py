@@ -25,7 +25,7 @@ DOORS = (
     Door(_("Beliefs"), _("Old rules and harsh thoughts, looked at from all sides."), "beliefs:home", "speech"),
     Door(_("Goals"), _("One thing to change, cut small, with a day to look at it."), "goals:home", "progress"),
     Door(_("Self-care"), _("Rituals, a few quiet minutes, and where your line is."), "selfcare:home", "pause"),
-    Door(_("Openness"), _("From what only you know to what you might say, step by step."), "openness:home", "seal"),
+    Door(_("Openness"), _("From what only you know to what you might say, step by step."), "openness:home", "lock"),
     Door(_("What I share"), _("Who sees what, since when, and how to take it back."), "sharing:list", "both"),
 )
 
