@@ -11,6 +11,7 @@ BENCHES = (
     "bench.laws",
     "bench.rehearsal",
     "bench.reminders",
+    "bench.journal",
 )
 
 

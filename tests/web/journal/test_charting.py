@@ -11,7 +11,7 @@ TODAY = date(2026, 3, 14)
 def line(on: date, mood: int | None) -> Line:
     from uuid import uuid4
 
-    return Line(uuid4(), on, "x", mood)
+    return Line(uuid4().hex, on, "x", mood)
 
 
 def test_two_entries_of_a_day_make_one_point_between_them() -> None:

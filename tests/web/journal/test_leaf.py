@@ -20,7 +20,7 @@ def test_weeks_begin_as_the_reader_is_used_to(language: str, first: str, begins:
 
 
 def test_a_day_knows_how_much_is_written_and_whether_it_is_today() -> None:
-    lines = [Line(uuid4(), date(2026, 3, 14), "x") for _ in range(2)]
+    lines = [Line(uuid4().hex, date(2026, 3, 14), "x") for _ in range(2)]
     days = {day.on: day for week in leaf_of(MARCH, lines, date(2026, 3, 15)).weeks for day in week}
     assert (days[date(2026, 3, 14)].entries, days[date(2026, 3, 13)].entries) == (2, 0)
     assert [on for on, day in days.items() if day.today] == [date(2026, 3, 15)]

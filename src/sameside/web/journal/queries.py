@@ -72,21 +72,25 @@ def search(person: Person, asked: Asked) -> Found:
         if len(found) > MOST_FOUND:
             break
     shown = tuple(found[:MOST_FOUND])
-    rows = Entry.objects.filter(person=person, pk__in=[line.id for line in shown])
-    return Found(shown, len(found) > MOST_FOUND, {row.pk: row.body["text"] for row in rows})
+    # By their ids alone: with the person beside them the database would walk through the whole journal.
+    rows = Entry.objects.filter(pk__in=[line.id for line in shown])
+    return Found(
+        shown, len(found) > MOST_FOUND, {row.pk: row.body["text"] for row in rows if row.person_id == person.pk}
+    )
 
 
 def _matching(person: Person, asked: Asked) -> Iterator[Line]:
+    """Newest first, a year at a time, so that a frequent word is found without reading everything."""
     rows = Month.objects.filter(person=person)
-    words = folded(" ".join(asked.words.split()))
-    for row in rows if words else rows.defer("words_sealed"):
+    words = " ".join(folded(asked.words).split())
+    for row in (rows if words else rows.defer("words_sealed")).iterator(chunk_size=12):
         whole = (row.words or "") if words else ""
         if words not in whole:
             continue
-        lines, texts = _in_order(row), whole.split(APART) if words else None
-        for place in reversed(range(len(lines))):
-            if _fits(lines[place], asked) and (texts is None or words in texts[place]):
-                yield lines[place]
+        records, texts = row.lines or [], whole.split(APART) if words else None
+        for place in reversed(range(len(records))):
+            if (texts is None or words in texts[place]) and _fits(line_from(records[place]), asked):
+                yield line_from(records[place])
 
 
 def _fits(line: Line, asked: Asked) -> bool:

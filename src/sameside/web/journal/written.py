@@ -50,13 +50,17 @@ def written_from(record: dict[str, Any]) -> Written:
 class Line:
     """An entry in a list."""
 
-    id: UUID
+    key: str
     on: date
     opening: str
     mood: int | None = None
     feelings: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> UUID:
+        return UUID(hex=self.key)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -79,9 +83,7 @@ def line_record(entry_id: UUID, written: Written) -> list[Any]:
 
 def line_from(record: list[Any]) -> Line:
     entry_id, on, opening, mood, feelings, people, places = record
-    return Line(
-        UUID(hex=entry_id), date.fromisoformat(on), opening, mood, tuple(feelings), tuple(people), tuple(places)
-    )
+    return Line(entry_id, date.fromisoformat(on), opening, mood, tuple(feelings), tuple(people), tuple(places))
 
 
 def opening_of(text: str) -> str:
