@@ -46,6 +46,10 @@ def test_as_much_as_a_page_holds_fits_and_one_more_is_told_in_a_sentence() -> No
     assert "100,000 characters fit" in told(form(text="a" * (LONGEST + 1)))
 
 
+def test_no_field_cuts_off_what_somebody_pastes() -> None:
+    assert not any("maxlength" in str(one) for one in (form(), SearchForm(), PromptForm(), AreaForm()))
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [

@@ -24,10 +24,16 @@ TOO_LONG = _(
 
 
 class PlainField(forms.CharField):
-    """Cleaned before it is measured: a line break counts once, and signs that nobody sees do not count."""
+    """Cleaned before it is measured: a line break counts once, and signs that nobody sees do not count.
+
+    The page does not cut off what is too long: it says so, and keeps it.
+    """
 
     def to_python(self, value: Any) -> str:
         return plain(str(value or ""))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 
 
 class TagsField(forms.CharField):

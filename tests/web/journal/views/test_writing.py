@@ -48,6 +48,12 @@ def test_what_is_too_long_is_told_and_stands_still_there(maya: Client) -> None:
     assert Entry.objects.count() == 0
 
 
+def test_a_full_page_of_emoji_arrives_whole(maya: Client) -> None:
+    place, hidden = write(maya)
+    assert maya.post(place, {**hidden, "text": "🧡" * 100_000}).status_code == 302
+    assert Entry.objects.get().body["text"] == "🧡" * 100_000
+
+
 def test_a_script_is_answered_in_few_words(maya: Client) -> None:
     place, hidden = write(maya)
     first = maya.post(place, {**hidden, "text": "Rain", "step": "1"}, **ASIDE)
