@@ -1,5 +1,6 @@
 """What ends with what: tied together once, at start-up."""
 
+from sameside.config.returning import leave_again
 from sameside.web.circles.actions import leave, leave_all
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.circles.queries import circles_of
@@ -8,6 +9,7 @@ from sameside.web.people.erasing import WHEN_SOMEONE_GOES
 from sameside.web.sharing import actions as sharing
 from sameside.web.sharing.kinds import KINDS
 from sameside.web.sittings.actions import leave_circle
+from sameside.web.vault.safekeeping import WHEN_RESTORED
 from tests.cast import Cast
 
 
@@ -19,7 +21,8 @@ def test_nothing_is_tied_twice() -> None:
 def test_what_is_shared_ends_with_a_circle_and_goes_with_its_owner() -> None:
     assert WHEN_SOMEONE_LEAVES.count(sharing.leave_circle) == 1
     assert WHEN_SOMEONE_GOES.count(sharing.erase) == 1
-    assert "sitting" in KINDS
+    assert WHEN_RESTORED.index(leave_again) < WHEN_RESTORED.index(sharing.close_all)
+    assert {"sitting", "line", "letter"} <= set(KINDS)
 
 
 def test_whoever_goes_for_good_is_in_no_circle_any_more(cast: Cast) -> None:

@@ -92,6 +92,7 @@ class Site:
         own = {
             "SAMESIDE_HOME": str(self.home),
             "SAMESIDE_DEMO": "yes",
+            "SAMESIDE_SHARE_WAIT_SECONDS": "5",
             "SAMESIDE_STATIC_DIR": str(self.home / "static"),
             "SAMESIDE_OPERATOR_NAME": "the people who test it",
             "SAMESIDE_OPERATOR_KIND": "practice",

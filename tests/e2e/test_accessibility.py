@@ -111,6 +111,19 @@ WALKS = {
         "journal:chart",
         "journal:prompts",
     },
+    "sharing": {  # in test_sharing.py, each page as it is used
+        "sharing:list",
+        "sharing:give",
+        "sharing:read",
+        "openness:home",
+        "openness:write",
+        "openness:seal",
+        "openness:letter",
+        "openness:line",
+        "openness:one",
+        "openness:change",
+        "openness:line_of",
+    },
     "beliefs": {  # in test_beliefs.py, each page as it is used
         "beliefs:home",
         "beliefs:new",
@@ -149,6 +162,9 @@ WALKS = {
     },
 }
 NOT_PAGES = {
+    "sharing:stop": "takes a form",
+    "openness:unseal": "takes a form",
+    "openness:burn": "takes a form",
     "home:health": "for machines",
     "home:not_today": "takes a form",
     "people:safe_mail": "takes a form",

@@ -24,6 +24,7 @@ def wire(db: None, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     from django.core.cache import cache
 
     from sameside.config import asgi
+    from sameside.web.sharing import lane as shared_lane
     from sameside.web.sittings import lane
 
     settings.CONTENT_DIRS = [*settings.CONTENT_DIRS, CONTENT]
@@ -35,6 +36,7 @@ def wire(db: None, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     with one_hand() as (pool, workers):
         monkeypatch.setattr(asgi.pages, "pool", pool)
         monkeypatch.setattr(lane, "workers", workers)
+        monkeypatch.setattr(shared_lane, "workers", workers)
         yield
     forget_everything()
     cache.clear()

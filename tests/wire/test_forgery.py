@@ -47,6 +47,7 @@ def places(world: World) -> list[tuple[str, str]]:
     found = []
     for name, pattern in routes():
         thing = "couple" if "circle_id" in pattern else "sitting_open" if "sitting_id" in pattern else ""
+        thing = "openness_line" if name == "sharing:give" else thing
         found.append((name, address(name, "invitation_open" if "invitation_id" in pattern else thing, world)))
     return found
 

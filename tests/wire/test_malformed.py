@@ -133,7 +133,8 @@ def test_whatever_is_asked_for_is_answered(couple: Couple, data: Any) -> None:
     """Addresses and queries instead of bodies."""
     asked = quote_from_bytes(data.draw(st.binary(max_size=40)))
     path = data.draw(st.sampled_from(["/circles/join/{}/", "/library/{}/", "/sittings/start/{}/", "/live/sittings/{}/",
-                                      "/help/{}/", "/today/?{}", "/beliefs/{}/", "/beliefs/moment/{}/", "/beliefs/new/?entry={}", "/help/check/?next={}", "/{}"]))  # fmt: skip
+                                      "/help/{}/", "/today/?{}", "/beliefs/{}/", "/beliefs/moment/{}/", "/beliefs/new/?entry={}", "/shares/{}/", "/shares/new/{}/",
+                                      "/openness/{}/", "/help/check/?next={}", "/{}"]))  # fmt: skip
     with undone():
         assert couple.maya.get(path.format(asked)).status < 500
         assert couple.maya.post(path.format(asked)).status < 500

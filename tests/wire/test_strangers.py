@@ -67,6 +67,10 @@ def address(name: str, thing: str, world: World) -> str:
     known |= {"prompt_id": world.things["journal_question"]}
     known |= {f"{kind}_id": world.things[kind] for kind in ("ritual", "boundary")} | {"look": "meadow"}
     known |= {"slug": "longer-out"} if name.startswith("selfcare:") else {}
+    known |= {"share_id": world.things.get(thing, world.things["share_back"])}
+    known |= {"leaf_id": world.things.get(thing, world.things["openness_note"])}
+    if name == "sharing:give":
+        known |= {"kind": thing.removeprefix("openness_"), "item_id": world.things.get(thing)}
     return reverse(name, kwargs={key: value for key, value in known.items() if f":{key}>" in pattern})
 
 
@@ -147,6 +151,17 @@ def test_the_lane_lets_in_whom_the_table_names_and_nobody_else(world: World, bro
     assert wrong == [], "\n".join(wrong)
 
 
+def test_the_line_of_a_shared_page_lets_in_its_reader_and_nobody_else(
+    world: World, browsers: dict[str, Browser]
+) -> None:
+    doors = PAGES["sharing:read"].things
+    for thing, who in doors.items():
+        for role, browser in browsers.items():
+            reply = browser.ask("STREAM", f"/live/shares/{world.things[thing]}/stream", b"", {})
+            assert reply.status == (200 if role in who else 404), (thing, role)
+            assert world.leaked(role, reply.everything) == []
+
+
 def test_account_pages_never_break_and_show_nobody_else(world: World, browsers: dict[str, Browser]) -> None:
     wrong = []
     for name in sorted(ACCOUNTS):
@@ -182,6 +197,11 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
     paths += [f"/journal/{world.things['journal_two']}/both/"]
     paths += ["/reminders/"]
     paths += [f"/goals/{world.things['goal']}/", f"/goals/making/{world.things['goal_sketch']}/specific/"]
+    paths += [
+        "/shares/",
+        f"/openness/{world.things['openness_note']}/",
+        f"/openness/{world.things['openness_letter']}/",
+    ]
     seen = "".join(browsers["owner"].get(path).text for path in paths)
     kinds = (
         "hello",
@@ -207,6 +227,10 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
         "Goalword",
         "Goalsketch",
         "Before",
+        "Lineopen",
+        "Purposewaiting",
+        "Nobody",
+        "Letter",
         "Entry",
         "Who",
         "Where",
@@ -217,6 +241,11 @@ def test_owners_do_read_their_own_secrets(world: World, browsers: dict[str, Brow
         "Device",
     )
     assert [kind for kind in kinds if not any(one in seen for one in world.secrets if one.startswith(kind))] == []
+
+
+def test_readers_do_read_what_was_shared_with_them(world: World, browsers: dict[str, Browser]) -> None:
+    page = browsers["partner"].get(f"/shares/{world.things['share_open']}/").text
+    assert [kind for kind in ("Lineopen", "Purposeopen") if kind not in page] == []
 
 
 def test_a_door_left_open_turns_this_red(

@@ -22,7 +22,7 @@ PAGES = ("/today/", "/sittings/", "/circles/", "/library/", "/you/", "/you/sign-
          "/coach/traps/", "/coach/rehearse/", "/today/none/", "/today/work-on/", "/grow/", "/beliefs/",
          "/beliefs/moment/", "/beliefs/facts/", "/beliefs/yet/", "/journal/", "/journal/chart/",
          "/journal/questions/", "/reminders/", "/goals/", "/goals/new/", "/care/", "/care/words/",
-         "/care/boundaries/")  # fmt: skip
+         "/care/boundaries/", "/shares/", "/openness/")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Private:
     journal: str
     goal: str
     care: str
+    shared: str
 
 
 def plan_of(chance: random.Random) -> Plan:
@@ -82,6 +83,7 @@ def private_of(chance: random.Random, plan: Plan) -> Private:
         journal=chance.choice(("", *WORDS)),
         goal=chance.choice(("", *WORDS)),
         care=chance.choice(("", *WORDS))[:120],
+        shared=chance.choice(("", *WORDS)),
     )
 
 
@@ -196,9 +198,7 @@ class Twins:
         self._look_at_a_belief(private)
         self._be_reminded(private)
         work_on(maya, ["beliefs", "openness"] if private.along else [])
-        self._write_a_journal(private)
-        self._keep_a_goal_private(private.goal)
-        self._take_care(private)
+        self._grow(private)
         inviting.invite(maya, self.cast.friends, private.note)
         say_mail_is_safe(maya, private.safe)
         after_the_commit()
@@ -233,6 +233,31 @@ class Twins:
             row = actions.begin(self.cast.maya, Habit(private.care, rhythm="daily", at="08:00", remind=True))
             actions.tick(row, self.clock.now.date(), private.care)
             actions.set_down(self.cast.maya, {"line": private.care})
+
+    def _grow(self, private: Private) -> None:
+        self._write_a_journal(private)
+        self._keep_a_goal_private(private.goal)
+        self._take_care(private)
+        self._open_up(private)
+
+    def _open_up(self, private: Private) -> None:
+        """For nobody, for later, for Noor; and for Jonas what he cannot see yet, or never could."""
+        from sameside.web.openness import actions
+        from sameside.web.sharing import actions as sharing
+        from sameside.web.sharing.kinds import KINDS
+
+        if not private.shared:
+            return
+        maya, words = self.cast.maya, private.shared[:300]
+        actions.keep_note(maya, words, self.clock.now.date())
+        actions.keep_letter(maya, words[:100], words)
+        line = actions.keep_line(maya, words)
+        sharing.share(maya, KINDS["line"], line.pk, [self.cast.noor], words)
+        sharing.share(maya, KINDS["line"], line.pk, [self.cast.jonas], words)
+        for taken_back in sharing.share(
+            maya, KINDS["line"], actions.keep_line(maya, f"{words}."[-300:]).pk, [self.cast.jonas]
+        ):
+            sharing.stop(taken_back.pk)
 
     def _write_a_journal(self, private: Private) -> None:
         from sameside.web.journal import actions, prompts

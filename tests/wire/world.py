@@ -55,6 +55,7 @@ def whole_world(cast: Cast) -> World:
     _write_a_journal(world, cast)
     _be_reminded(world, cast)
     _have_goals(world, cast)
+    _open_up(world, cast)
     after_the_commit()
     return world
 
@@ -332,3 +333,33 @@ def _have_goals(world: World, cast: Cast) -> None:
     supporting.end(over)
     assert CheckIn.objects.count() == 4
     world.things |= {"goal_asked": question.pk, "goal_over": over.pk}
+
+
+def _open_up(world: World, cast: Cast) -> None:
+    """Maya writes for nobody, for later and to somebody; one line Jonas may read, one not yet, one no longer."""
+    from django.utils import timezone
+
+    from sameside.web.openness import actions
+    from sameside.web.sharing import actions as sharing
+    from sameside.web.sharing.kinds import KINDS
+    from sameside.web.sharing.models import Share
+
+    def shared(name: str, owner: "Person", reader: "Person", *roles: str) -> uuid.UUID:
+        line = actions.keep_line(owner, world.secret(f"Line{name}", *roles))
+        (made,) = sharing.share(owner, KINDS["line"], line.pk, [reader], world.secret(f"Purpose{name}", *roles))
+        if name != "waiting":
+            Share.objects.filter(pk=made.pk).update(visible_at=timezone.now())
+        world.things |= {f"share_{name}": made.pk, "openness_line": line.pk}
+        return made.pk
+
+    maya, jonas = cast.maya, cast.jonas
+    both = ("owner", "partner")
+    shared("back", jonas, maya, *both)
+    sharing.look(jonas, shared("open", maya, jonas, *both))
+    sharing.stop(shared("ended", maya, jonas, "owner"))
+    shared("waiting", maya, jonas, "owner")
+    shared("friend", maya, cast.noor, "owner", "friend")
+    told = [world.secret(what, "owner") for what in ("Nobody", "Later", "Whom", "Letter")]
+    world.things["openness_note"] = actions.keep_note(maya, told[0]).pk
+    world.things["openness_sealed"] = actions.keep_note(maya, told[1], date(2099, 1, 1)).pk
+    world.things["openness_letter"] = actions.keep_letter(maya, told[2], told[3]).pk

@@ -47,6 +47,7 @@ def tie() -> None:
     WHEN_SOMEONE_GOES.append(lambda person: gate.forget(str(person.id)))
     WHEN_A_SIGN_IN_ENDS.append(ring)
     WHEN_RESTORED.append(leave_again)
+    WHEN_RESTORED.append(sharing.close_all)
     tie_reminders()
     tie_shares()
     tie_beliefs()

@@ -6,14 +6,14 @@ def test_a_line_shows_its_words_and_nothing_of_the_note(cast: Cast) -> None:
     leaf = actions.keep_line(cast.maya, "I am afraid of the phone.")
     piece = shown.line(cast.maya, leaf.pk)
     assert piece is not None
-    assert [part.words for part in piece.parts] == ["I am afraid of the phone."]
+    assert (piece.title, piece.parts) == ("I am afraid of the phone.", ())
 
 
 def test_a_letter_shows_to_whom_and_its_words(cast: Cast) -> None:
     leaf = actions.keep_letter(cast.maya, "My father, before", "Dear")
     piece = shown.letter(cast.maya, leaf.pk)
     assert piece is not None
-    assert [(part.heading, part.words) for part in piece.parts] == [("My father, before", "Dear")]
+    assert (piece.title, [part.words for part in piece.parts]) == ("My father, before", ["Dear"])
 
 
 def test_neither_shows_another_kind_or_somebody_elses(cast: Cast) -> None:

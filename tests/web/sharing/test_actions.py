@@ -182,6 +182,15 @@ def test_a_leaving_that_was_cut_off_can_be_finished(cast: Cast, give: Giver) -> 
     assert not Share.objects.filter(pk=other.pk).exists()
 
 
+def test_after_a_backup_was_put_back_nothing_is_open_before_it_is_shared_again(cast: Cast, give: Giver) -> None:
+    share, waiting, back = give(), give(soon=True), give(owner=cast.jonas, reader=cast.maya)
+    actions.close_all([])
+    assert [opens(one) for one in (share, back)] == [False, False]
+    assert (told(share), told(waiting)) == (["shared", "restored"], ["shared", "cancelled"])
+    assert not Share.objects.filter(ended_at=None).exists()
+    assert list(ledger.all_broken()) == []
+
+
 def test_nothing_of_it_lies_open_in_the_database(cast: Cast, give: Giver) -> None:
     share = give("canary-words", purpose="canary-purpose")
     cast.jonas.name = "canary-name"

@@ -66,3 +66,10 @@ def test_an_opened_answer_is_shown(cast: Cast) -> None:
     sealed = next(step for step in room.table.exercise.steps if step.audience == "sealed")
     heading = room.table.entry.words_in("en").step(sealed.id).heading
     assert heading in [part.heading for part in (shown(cast.maya, room.id) or Piece("", ())).parts]
+
+
+def test_the_last_page_leads_to_sharing_when_there_is_something_to_share(cast: Cast, couple: Room) -> None:
+    room = open_room("begin-gently", cast.maya, pace="own").play_out()
+    assert f'href="/shares/new/sitting/{room.id}/"' in room.html(0)
+    couple.do(0, "leave")
+    assert "/shares/new/" not in couple.html(0)

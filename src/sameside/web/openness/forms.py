@@ -20,7 +20,7 @@ def _text(label: object, rows: int = 12) -> forms.CharField:
         label=label,  # type: ignore[arg-type]
         max_length=LONGEST_TEXT,
         error_messages={"required": _("Write a word or two first."), "max_length": TOO_LONG},
-        widget=forms.Textarea(attrs={"rows": rows, "class": "paper", "dir": "auto", "data-burns": ""}),
+        widget=forms.Textarea(attrs={"rows": rows, "class": "paper paper--page", "dir": "auto", "data-burns": ""}),
     )
 
 

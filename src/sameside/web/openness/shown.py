@@ -12,12 +12,12 @@ from sameside.web.sharing.kinds import Part, Piece
 
 def line(owner: Person, item: UUID) -> Piece | None:
     found = _found(owner, item, LINE)
-    return Piece(_("One line"), (Part(found.text),)) if found else None
+    return Piece(found.text, ()) if found else None
 
 
 def letter(owner: Person, item: UUID) -> Piece | None:
     found = _found(owner, item, LETTER)
-    return Piece(_("A letter that was not sent"), (Part(found.text, found.to),)) if found else None
+    return Piece(found.to or _("A letter that was not sent"), (Part(found.text),)) if found else None
 
 
 def _found(owner: Person, item: UUID, kind: str) -> Writing | None:

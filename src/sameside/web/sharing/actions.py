@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from sameside.web.circles.models import Circle
-from sameside.web.circles.queries import people_of
+from sameside.web.circles.queries import circles_of, people_of
 from sameside.web.live.hub import hub
 from sameside.web.people.models import Person
 from sameside.web.sharing import ledger
@@ -30,7 +30,7 @@ def share(
     if piece is None:
         return []
     told = {"kind": kind.name, "title": piece.title[:LONGEST_TITLE], "purpose": purpose}
-    made = [_shared(owner, item, reader, told, until) for reader in readers if may_give(owner, reader)]
+    made = [_shared(owner, item, reader, told, until) for reader in readers]
     return [one for one in made if one is not None]
 
 
@@ -79,6 +79,14 @@ def erase(person: Person) -> None:
         ledger.erase(person)
 
 
+def close_all(_gone: object = None) -> None:
+    """After a backup was put back: it may bring to life what was taken back since. So nothing is open before it is shared
+    again."""
+    with transaction.atomic():
+        for share in _locked().filter(ended_at=None, owner__is_active=True):
+            _end(share, ledger.RESTORED, timezone.now())
+
+
 def wait() -> timedelta:
     """The time to think again, before anybody can see it."""
     return timedelta(seconds=settings.SHARE_WAIT_SECONDS)
@@ -93,8 +101,9 @@ def piece_of(share: Share, kinds: dict[str, Kind]) -> Piece | None:
 @transaction.atomic
 def _shared(owner: Person, item: UUID, reader: Person, told: dict[str, str], until: datetime | None) -> Share | None:
     now = timezone.now()
+    _hold_circles(owner)
     there = _locked().filter(owner=owner, item=item, reader=reader, ended_at=None).first()
-    if there is not None and not is_over(there, now):
+    if not may_give(owner, reader) or (there is not None and not is_over(there, now)):
         return None
     if there is not None:
         Share.objects.filter(pk=there.pk).update(ended_at=there.until)
@@ -108,6 +117,12 @@ def _shared(owner: Person, item: UUID, reader: Person, told: dict[str, str], unt
         return None
     ledger.note(made, ledger.SHARED, now, {"kind": told["kind"], "until": until.isoformat() if until else None})
     return made
+
+
+def _hold_circles(owner: Person) -> None:
+    """Whoever leaves at this moment comes before or after, never between asking and sharing."""
+    mine = [circle.pk for circle in circles_of(owner)]
+    list(Circle.objects.select_for_update().filter(pk__in=mine).order_by("pk"))
 
 
 def _part(shares: QuerySet[Share]) -> None:

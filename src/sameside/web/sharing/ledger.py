@@ -22,6 +22,7 @@ from sameside.web.vault.errors import KeyGone
 from sameside.web.vault.keys import mac
 
 SHARED, CANCELLED, LOOKED, ENDED, GONE, PARTED = "shared", "cancelled", "looked", "ended", "gone", "parted"
+RESTORED = "restored"
 LOOKS_AT_ONCE: Final = 500
 
 

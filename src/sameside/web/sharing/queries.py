@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sameside.web.circles.faces import Face, faces_for
@@ -41,6 +42,11 @@ class Row:
     waits: bool
     over: bool
     looks: tuple[datetime, ...] = ()
+
+    @property
+    def was_a_day(self) -> bool:
+        """Whether it began and ended on one day, where the person is."""
+        return bool(self.ended_at and timezone.localdate(self.ended_at) == timezone.localdate(self.since))
 
 
 def given_by(owner: Person, now: datetime) -> list[Row]:

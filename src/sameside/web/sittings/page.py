@@ -22,6 +22,7 @@ from sameside.web.people.models import Person
 from sameside.web.sittings import face_cache, panels
 from sameside.web.sittings.drawing import said_in
 from sameside.web.sittings.own_turns import ENDED, own_turns
+from sameside.web.sittings.shown import parts_of
 from sameside.web.sittings.tables import Table
 
 MOST = 4000
@@ -119,6 +120,7 @@ def context_of(table: Table, view: engine.View, faces: tuple[Face, ...]) -> dict
         "marks": tuple("done" if n < view.place else "now" if n == view.place else "" for n in range(view.places)),
         "past": tuple(panels.past_of(view, words, faces)),
         "talked": view.phase in ENDED and bool(own_turns(view)),
+        "share": f"/shares/new/sitting/{table.sitting_id}/" if parts_of(view, words, faces) else "",
         "layout": f"sittings/{panel.layout}.html",
         "fields": fields_of(view),
         "aside": fields_of(view, aside=True),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from sameside import engine
 from sameside.catalogue import Words
+from sameside.web.circles.faces import Face
 from sameside.web.people.models import Person
 from sameside.web.sharing.kinds import Part, Piece
 from sameside.web.sittings import access, face_cache
@@ -29,15 +30,19 @@ def shown(owner: Person, item: UUID) -> Piece | None:
         return None
     table = table_at(item, place.seq)
     view = engine.seen_by(table.exercise, table.state, place.number)
-    if view.phase not in ENDED:
-        return None
     words = table.entry.words_in(translation.get_language() or "en")
-    parts = (*_answers(view, words, item), *_turns(view), *_agreed(view))
+    parts = parts_of(view, words, face_cache.faces_of(item))
     return Piece(words.title, parts) if parts else None
 
 
-def _answers(view: engine.View, words: Words, item: UUID) -> Iterator[Part]:
-    for past, told in zip(view.past, past_of(view, words, face_cache.faces_of(item)), strict=True):
+def parts_of(view: engine.View, words: Words, faces: tuple[Face, ...]) -> tuple[Part, ...]:
+    if view.phase not in ENDED:
+        return ()
+    return (*_answers(view, words, faces), *_turns(view), *_agreed(view))
+
+
+def _answers(view: engine.View, words: Words, faces: tuple[Face, ...]) -> Iterator[Part]:
+    for past, told in zip(view.past, past_of(view, words, faces), strict=True):
         for one, (_face, said) in zip(past.answers, told.answers, strict=True):
             is_open = past.step.audience != "sealed" or bool(one.salt)
             if one.seat == view.seat and is_open and said.kind == "said":

@@ -22,7 +22,7 @@ def test_every_rung_is_there_and_none_is_better(maya: Client) -> None:
     page = text_of(maya)
     for path in ("/openness/write/", "/openness/seal/", "/openness/line/", "/library/fears-at-our-depth/"):
         assert f'href="{path}"' in page
-    assert "None is better than another." in page
+    assert "No step is better than another." in page
     assert "<title>Grow</title>" in page
 
 

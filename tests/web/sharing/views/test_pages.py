@@ -92,7 +92,7 @@ def test_taking_it_back_is_one_press_and_twice_does_no_harm(maya: Client, give: 
     for _ in range(2):
         page = maya.post(f"/shares/{share.pk}/stop/", follow=True).content.decode()
         assert "What was read cannot be unread." in page
-    assert "could see this from" in page
+    assert "Jonas could see this" in page
 
 
 def test_taking_it_back_in_time_says_that_nobody_knew_and_twice_does_no_harm(maya: Client, give: Giver) -> None:
