@@ -201,6 +201,8 @@ def test_with_the_worker_there_a_talk_still_hears_the_other_and_the_way_out_is_o
     jonas.open(path)
     jonas.press("Sit down")
     maya.heading("Everyone is here")
+    maya.press("Begin")
+    jonas.heading("What goes on the table")
     maya.page.locator("#more > summary").click()
     maya.press("Stop for everyone")
     jonas.heading("This one has ended")

@@ -96,6 +96,7 @@ export function follow(url, { onPart, onEnd = () => location.reload(), onState =
     document.removeEventListener("visibilitychange", looked);
     removeEventListener("online", looked);
     removeEventListener("offline", lost);
+    document.removeEventListener("sameside:leave", close);
     removeEventListener("pagehide", shut);
     removeEventListener("pageshow", back);
   }
@@ -113,6 +114,8 @@ export function follow(url, { onPart, onEnd = () => location.reload(), onState =
   document.addEventListener("visibilitychange", looked);
   addEventListener("online", looked);
   addEventListener("offline", lost);
+  // Whoever leaves quickly is on the way out: a stream that ends now must not load this page again.
+  document.addEventListener("sameside:leave", close);
   addEventListener("pagehide", shut);
   addEventListener("pageshow", back);
   if (document.hidden) looked();
