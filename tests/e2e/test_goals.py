@@ -48,12 +48,12 @@ def make_it(maya: Phone, looker: Looker) -> None:
     looker.look(maya)
     page.get_by_label("In your own words").fill(GOAL)
     maya.press("Go on")
-    measure_it(maya, looker)
+    measure_it(maya)
     page.get_by_label("The first step").fill("Tonight I empty the drawer.")
     maya.press("Go on")
     page.get_by_label("It matters to me, because").fill("I want to hear how their day was.")
     maya.press("Go on")
-    plan_it(maya, looker)
+    plan_it(maya)
     maya.heading("This is what you said")
     looker.look(maya)
     page.get_by_label("Its name").fill("Phones away at dinner")
@@ -61,7 +61,7 @@ def make_it(maya: Phone, looker: Looker) -> None:
     maya.heading("Phones away at dinner")
 
 
-def measure_it(maya: Phone, looker: Looker) -> None:
+def measure_it(maya: Phone) -> None:
     page = maya.page
     page.get_by_label("Yes or no").check()
     expect(page.get_by_label("What is counted?")).to_be_hidden()
@@ -69,11 +69,10 @@ def measure_it(maya: Phone, looker: Looker) -> None:
     page.get_by_label("What is counted?").fill("evenings")
     page.get_by_label("Where is it now?").fill("2")
     page.get_by_label("Where would you like it to be?").fill("5")
-    looker.look(maya)
     maya.press("Go on")
 
 
-def plan_it(maya: Phone, looker: Looker) -> None:
+def plan_it(maya: Phone) -> None:
     page = maya.page
     page.get_by_label("On days I choose").check()
     page.get_by_label("Monday").check()

@@ -321,6 +321,13 @@ def test_either_side_ends_it_at_once_and_alone(cast: Cast, signed_in: SignIn) ->
     assert maya.post(f"/goals/{goal.pk}/alone/").status_code == 302
 
 
+def test_no_page_of_a_goal_says_only_you_while_somebody_stands_beside_it(cast: Cast, signed_in: SignIn) -> None:
+    goal, maya = goal_of(cast.maya), signed_in(cast.maya)
+    beside(goal, cast.couple, cast.jonas, "what")
+    for path in ("", "adjust/"):
+        assert "Only you" not in text(maya, f"/goals/{goal.pk}/{path}")
+
+
 def test_a_word_of_support_arrives_and_may_be_thrown_away(cast: Cast, signed_in: SignIn) -> None:
     goal, maya, jonas = goal_of(cast.maya), signed_in(cast.maya), signed_in(cast.jonas)
     support = beside(goal, cast.couple, cast.jonas)
