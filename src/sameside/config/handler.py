@@ -52,7 +52,7 @@ class PooledHandler(BaseHandler):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            body = await read_body(receive, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+            body = await read_body(receive, longest(scope))
         except Gone:
             return
         # Checking a password is heavy on purpose: a crowd at the door may not take every thread.
@@ -108,6 +108,12 @@ class PooledHandler(BaseHandler):
                 await send({"type": "http.response.body", "body": part, "more_body": True})
         finally:
             await asyncio.shield(loop.run_in_executor(self.pool, response.close))
+
+
+def longest(scope: Scope) -> int:
+    """How many bytes a body may have here."""
+    limit: int = settings.LONG_BODIES.get(scope["path"], settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    return limit
 
 
 def _is_at_the_door(scope: Scope) -> bool:

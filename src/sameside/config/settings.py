@@ -85,6 +85,10 @@ CSRF_TRUSTED_ORIGINS = [ADDRESS]
 SECRET_KEY = secret_key(KEYS_DIR)
 DEBUG = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+# A file that somebody brings is never laid on the disk in the open.
+LONG_BODIES = {"/yours/bring/": 9 * 1024 * 1024}
+FILE_UPLOAD_MAX_MEMORY_SIZE = max(LONG_BODIES.values())
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 LOGGING = logs.configuration(env.text("SAMESIDE_LOG_LEVEL", "INFO"))
 
 # Apps, from the page a person sees down to the paint -------------------------------------------------------

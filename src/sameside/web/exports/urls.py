@@ -1,6 +1,12 @@
-"""Taking all of one's own away, bringing it back, and what else leaves at the end."""
+"""Taking all of one's own away, and bringing it back."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from sameside.web.exports import views
 
 app_name = "exports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("take/", views.take, name="take"),
+    path("bring/", views.bring, name="bring"),
+]
