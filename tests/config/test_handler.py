@@ -161,3 +161,11 @@ def close_everywhere(handler: PooledHandler) -> None:
 
     handler.pool.shutdown(wait=True)
     connections.close_all()
+
+
+def test_only_the_page_that_takes_a_file_takes_a_long_body(handler: PooledHandler, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    settings.LONG_BODIES = {"/long/": 5000}
+    assert answer(handler, "/long/", method="POST", body=(b"x" * 4000,)).status == 200
+    assert answer(handler, "/long/", method="POST", body=(b"x" * 6000,)).status == 413
+    assert answer(handler, "/echo/", method="POST", body=(b"x" * 4000,)).status == 413

@@ -38,6 +38,8 @@ SIGNED_IN = {
     "circles:new": "/circles/new/",
     "safety:gate": "/help/check/",
     "people:settings": "/you/",
+    "exports:home": "/yours/",
+    "exports:bring": "/yours/bring/",
     "people:signins": "/you/sign-ins/",
     "reminders:page": "/reminders/",
     "account_logout": "/you/account/out/",
@@ -47,6 +49,7 @@ PROVED = {
     "account_email": "/you/account/address/",
     "account_change_password": "/you/account/password/",
     "people:end": "/you/end/",
+    "exports:take": "/yours/take/",
     "mfa_list_webauthn": "/you/account/passkeys/",
     "mfa_add_webauthn": "/you/account/passkeys/add/",
 }

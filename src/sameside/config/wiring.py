@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from sameside.config import chests
 from sameside.config.returning import leave_again
 from sameside.web.beliefs import actions as beliefs
 from sameside.web.beliefs.shown import shown as shown_belief
@@ -54,6 +55,7 @@ def tie() -> None:
     tie_journal()
     tie_goals()
     tie_self_care()
+    tie_exports()
 
 
 def tie_reminders() -> None:
@@ -104,3 +106,8 @@ def tie_self_care() -> None:
     SHELL.append("selfcare/")
     for pages in (FIRST, PAGES):
         pages.append(lambda: reverse("selfcare:practices"))
+
+
+def tie_exports() -> None:
+    chests.fill()
+    LINKS.append(Link(_("Take it along, bring it back"), "exports:home"))

@@ -33,11 +33,11 @@ def bring(person: Person, data: Any) -> int:
     known = {row["text"] for row in here[SENTENCES]}
     named = {row["name"] for row in here[TRAPS]}
     new = [text for text in dict.fromkeys(sentences) if text not in known]
-    unknown = {name: rest for name, *rest in traps if name not in named}
+    unknown = {trap[0]: trap for trap in traps if trap[0] not in named}
     with transaction.atomic():
         for text in new:
             actions.keep_sentence(person, text)
-        for name, (cues, question) in unknown.items():
+        for name, cues, question in unknown.values():
             actions.name_trap(person, name, cues, question)
     return len(new) + len(unknown)
 

@@ -21,7 +21,7 @@ class BringForm(forms.Form):
 
     def clean_file(self) -> dict[str, Any]:
         """What the file holds."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST:
             raise forms.ValidationError(_("This file is larger than 8 MB. We cannot take it in here."))
         try:

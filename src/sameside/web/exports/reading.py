@@ -26,7 +26,15 @@ def parts_of(content: bytes) -> dict[str, Any]:
     if strange:
         raise ValueError(_("This file holds a part we do not know: %(part)s.") % {"part": str(strange[0])[:40]})
     parts: dict[str, Any] = told["parts"]
+    if not all(map(_is_lists_of_records, parts.values())):
+        raise ValueError(_("This file is not as it was when it left. Choose the file just as you got it."))
     return parts
+
+
+def _is_lists_of_records(part: Any) -> bool:
+    if not isinstance(part, dict):
+        return False
+    return all(isinstance(rows, list) and all(isinstance(row, dict) for row in rows) for rows in part.values())
 
 
 def _opened(content: bytes) -> bytes:
@@ -37,9 +45,7 @@ def _opened(content: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(content)) as zipped, zipped.open(VALUES) as inside:
             values = inside.read(LARGEST_OPENED + 1)
     except KeyError:
-        raise ValueError(
-            _("There is no “everything.json” in this file. Choose the file just as you got it.")
-        ) from None
+        raise ValueError(_("There is no “everything.json” in this file. Choose the file just as you got it.")) from None
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error):
         raise ValueError(_("This file is damaged. Try to fetch it once more from where you keep it.")) from None
     if len(values) > LARGEST_OPENED:

@@ -39,7 +39,7 @@ def take(request: Asked) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def bring(request: Asked) -> HttpResponse:
-    form = BringForm(request.POST or None, request.FILES or None) if request.method == "POST" else BringForm()
+    form = BringForm(request.POST, request.FILES) if request.method == "POST" else BringForm()
     if request.method == "POST" and form.is_valid():
         try:
             new = bring_back(request.user, form.cleaned_data["file"])
