@@ -46,7 +46,7 @@ def _opened(content: bytes) -> bytes:
             values = inside.read(LARGEST_OPENED + 1)
     except KeyError:
         raise ValueError(_("There is no “everything.json” in this file. Choose the file just as you got it.")) from None
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error):
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error):
         raise ValueError(_("This file is damaged. Try to fetch it once more from where you keep it.")) from None
     if len(values) > LARGEST_OPENED:
         raise ValueError(_("This file is too large to open here."))
