@@ -89,3 +89,15 @@ def test_a_coach_that_takes_one_for_the_other_turns_this_red(twins: Twins, monke
 
     monkeypatch.setattr(views, "notes_of", lambda _: notes_of(twins.cast.maya))
     assert found_soon(twins)
+
+
+def test_a_supporter_who_sees_private_check_ins_turns_this_red(twins: Twins, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sameside.web.goals.models import CheckIn
+    from sameside.web.goals.queries import beside
+
+    def all_of_them(support: Any) -> list[Any]:
+        rows = CheckIn.objects.filter(goal=support.goal_id)
+        return [(row.made_at.date(), row.body["value"], row.body["words"]) for row in rows]
+
+    monkeypatch.setattr(beside, "_written_for", all_of_them)
+    assert found_soon(twins)

@@ -15,6 +15,7 @@ OWN_STEPS = ("hello", *PRIVATE, "secret")
 WORDS = ("rain", "the bus", "I am afraid", "he never asks", "ünlös", "tea & <cake>", "no", "x" * 900)
 MASKS = (
     (re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'), "CSRF"),
+    (re.compile(r'data-token="[^"]*"'), "CSRF"),
     (re.compile(r'name="key" value="[0-9a-f-]{36}'), "KEY"),
     (re.compile(r"^retry: [0-9]+", re.MULTILINE), "RETRY"),
 )
