@@ -156,6 +156,14 @@ def test_a_desk_that_cannot_be_read_keeps_nobody_waiting(cast: Cast) -> None:
     assert gather(timezone.now() + A_MINUTE) == 0
 
 
+def test_where_nothing_is_due_one_question_is_asked_and_nothing_is_locked(cast: Cast) -> None:
+    wants(cast.maya)
+    gather(timezone.now())
+    with CaptureQueriesContext(connection) as seen:
+        assert gather(timezone.now()) == 0
+    assert len(seen) == 1
+
+
 def test_whoever_left_gets_nothing(cast: Cast) -> None:
     wants(cast.maya)
     due(cast.maya)
