@@ -17,8 +17,8 @@ export function fieldsOf(form) {
   return [...new FormData(form)].filter(([name]) => name !== NAMED);
 }
 
-export function tokenOf(form) {
-  return form.elements[NAMED].value;
+export function tokenIn(place) {
+  return place.querySelector(`[name=${NAMED}]`).value;
 }
 
 function post(place, fields, token, leaving) {
@@ -42,5 +42,5 @@ async function told(answer) {
 async function freshToken() {
   const page = await fetch("/journal/write/", { redirect: "error", cache: "no-store" });
   const sheet = new DOMParser().parseFromString(await page.text(), "text/html");
-  return sheet.querySelector(`[name=${NAMED}]`).value;
+  return tokenIn(sheet);
 }

@@ -1,5 +1,5 @@
 // Words that could not be sent wait in this tab, until they arrive, or until somebody signs out or leaves: then they go.
-import { send } from "./door.js";
+import { send, tokenIn } from "./door.js";
 
 const SHELF = "sameside-journal:";
 let open = true;
@@ -30,7 +30,7 @@ export async function arrive(line) {
 }
 
 async function deliver(id, draft, line) {
-  const answer = await send(draft.place, draft.fields, line.dataset.token);
+  const answer = await send(draft.place, draft.fields, tokenIn(line));
   if (answer.state === "gone") return anew(id, draft, line);
   if (answer.state !== "kept") return;
   drop(id);

@@ -1,5 +1,5 @@
 // An entry saves itself while somebody writes. Nothing typed is ever taken away: what cannot be kept says why, and stays.
-import { fieldsOf, send, tokenOf } from "./door.js";
+import { fieldsOf, send, tokenIn } from "./door.js";
 import { drop, keep, whenForgotten } from "./drafts.js";
 
 const REST = 1200;
@@ -61,7 +61,7 @@ class Page {
     this.form.elements.step.value = ++this.steps;
     this.say("saving");
     const fields = fieldsOf(this.form);
-    const answer = await send(this.form.dataset.place, fields, tokenOf(this.form), leaving);
+    const answer = await send(this.form.dataset.place, fields, tokenIn(this.form), leaving);
     if (!this.stopped) this.heard(answer, fields);
     return answer;
   }
