@@ -183,7 +183,7 @@ def take_it_back(maya: Phone, jonas: Phone, path: str) -> None:
     jonas.page.wait_for_timeout(500)
     maya.press("Take it back")
     maya.sees("What was read cannot be unread.")
-    expect(jonas.page.locator("[data-ended]")).to_be_visible(timeout=1000)
+    expect(jonas.page.locator("[data-ended]")).to_be_visible()
     jonas.never_saw(LINE)
     jonas.never_saw(WHY)
     answer = jonas.page.goto(path)
