@@ -1,9 +1,14 @@
 import uuid
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from sameside.web.selfcare import actions, queries
 from sameside.web.selfcare.habit import Habit
 from sameside.web.selfcare.models import Boundary, Ritual, Tick
+from sameside.web.sharing.actions import share
+from sameside.web.sharing.kinds import KINDS
+from sameside.web.sharing.models import Share
 from tests.cast import Cast
 
 DAY = date(2026, 3, 10)
@@ -78,3 +83,11 @@ def test_a_boundary_is_rewritten(cast: Cast) -> None:
     row = actions.set_down(cast.maya, {"line": "No."})
     actions.rewrite(row, {"line": "Not now."})
     assert Boundary.objects.get().body == {"line": "Not now."}
+
+
+def test_a_ritual_that_is_thrown_away_is_shared_no_more(cast: Cast) -> None:
+    row = actions.begin(cast.maya, WALK)
+    share(cast.maya, KINDS["ritual"], row.pk, [cast.jonas])
+    Share.objects.update(visible_at=timezone.now())
+    actions.delete(row)
+    assert Share.objects.get().ended_at is not None

@@ -12,6 +12,7 @@ from sameside.web.selfcare import reminding
 from sameside.web.selfcare.habit import Habit
 from sameside.web.selfcare.models import Boundary, Kept, Ritual, Tick
 from sameside.web.selfcare.queries import habit_of, line_of
+from sameside.web.sharing.actions import gone
 
 Found = TypeVar("Found", bound=Kept)
 
@@ -59,8 +60,11 @@ def untick(row: Ritual, day: date) -> str:
     return word
 
 
+@transaction.atomic
 def delete(row: Ritual) -> None:
+    """Whoever could see it cannot any more."""
     reminders.cancel(row.person, reminding.KIND, row.pk)
+    gone(row.person, [row.pk])
     row.delete()
 
 
