@@ -30,4 +30,5 @@ def name_traps(text: str, *, own: Sequence[OwnTrap] = (), coach: Coach | None = 
 
 def check_safety(text: str, *, silenced: Collection[str] = (), coach: Coach | None = None) -> tuple[SafetyHit, ...]:
     """Self-harm, violence and control, for the writer's eyes only."""
-    return safety_in(text, silenced, coach or load_coach())
+    coach = coach or load_coach()
+    return safety_in(read_text(text, coach.tongue, quotations_too=True), silenced, coach)

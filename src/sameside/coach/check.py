@@ -24,7 +24,8 @@ def check_content(coach: Coach) -> tuple[Fault, ...]:
         return any(any(alone.found(Around(one, coach.lists, before, text))) for one in text.sentences)
 
     def warns(rule: Rule, example: Example) -> bool:
-        return any(hit.phrase == rule.id for hit in safety_in(example.text, (), phrases_alone))
+        text = read_text(example.text, coach.tongue, quotations_too=True)
+        return any(hit.phrase == rule.id for hit in safety_in(text, (), phrases_alone))
 
     # The scorer weighs whole messages; what a phrase finds is its own affair.
     phrases_alone = replace(coach, scorers={})

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sameside.coach.patterns import Lists, Pattern
 from sameside.coach.rules import Book, Place
 from sameside.coach.scorers import Scorer
 from sameside.coach.text import Tongue
+
+QUESTION, REFLECTION, LIGHTS = "question", "reflection", "lights"
 
 
 @dataclass(frozen=True)
@@ -56,3 +59,23 @@ class Coach:
     trap_lines: TrapLines = TrapLines()
     scorers: Mapping[str, Scorer] = field(default_factory=dict)
     calm: Calm = Calm()
+
+    @cached_property
+    def lights_of(self) -> Mapping[str, Book]:
+        """The rules of `lights` by the scorer that they belong to."""
+        return {
+            name: Book(tuple(rule for rule in self.lights.rules if _scorer_of(rule.code) == name))
+            for name in (QUESTION, REFLECTION, LIGHTS)
+        }
+
+    @cached_property
+    def known_names(self) -> frozenset[str] | None:
+        """Every name of a feature that some scorer has a weight for; nothing where one keeps them in buckets."""
+        if any(scorer.buckets for scorer in self.scorers.values()):
+            return None
+        return frozenset(name for scorer in self.scorers.values() for name in scorer.weights)
+
+
+def _scorer_of(code: str) -> str:
+    kind = code.partition(":")[0]
+    return kind if kind in (QUESTION, REFLECTION) else LIGHTS

@@ -7,16 +7,17 @@ from sameside.coach.codes import STRENGTHS
 from sameside.coach.reading import Mark
 from sameside.coach.rules import Around, Found
 from sameside.coach.rules.suggest import suggestion
+from sameside.coach.scorers import Names
 from sameside.coach.text import Sentence, Text
 
 SCORER = "draft"
 
 
-def marks_in(text: Text, before: Text | None, coach: Coach) -> Iterator[Mark]:
+def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Iterator[Mark]:
     for sentence in text.sentences:
         around = Around(sentence, coach.lists, before, text)
         yield from (_by_rule(found, text, sentence, coach) for found in coach.rules.found(around))
-        yield from _by_scorer(sentence, before, coach)
+        yield from _by_scorer(sentence, before.words if before else (), coach, names)
 
 
 def _by_rule(found: Found, text: Text, sentence: Sentence, coach: Coach) -> Mark:
@@ -35,12 +36,11 @@ def _by_rule(found: Found, text: Text, sentence: Sentence, coach: Coach) -> Mark
     )
 
 
-def _by_scorer(sentence: Sentence, before: Text | None, coach: Coach) -> Iterator[Mark]:
+def _by_scorer(sentence: Sentence, heard: tuple[str, ...], coach: Coach, names: Names) -> Iterator[Mark]:
     scorer = coach.scorers.get(SCORER)
     if scorer is None:
         return
-    heard = before.words if before else ()
-    passed = scorer.passed(scorer.values(sentence.words, heard, asks=sentence.asks))
+    passed = scorer.passed(scorer.weighed(names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)))
     scores = scorer.scores(sentence.words, heard, asks=sentence.asks) if passed else {}
     for code in passed:
         saying = coach.sayings.get(code, Saying())

@@ -3,6 +3,7 @@
 from sameside.coach.coach import Coach
 from sameside.coach.listening import Listening
 from sameside.coach.reading import Level, Light, LightName, Reply
+from sameside.coach.scorers import Names
 from sameside.coach.text import read_before, read_text
 
 LEVELS: tuple[Level, ...] = ("yes", "partly")
@@ -11,9 +12,10 @@ LEVELS: tuple[Level, ...] = ("yes", "partly")
 def reply_to(given: str, before: str, coach: Coach) -> Reply:
     text = read_text(given, coach.tongue)
     heard = read_before(before, coach.tongue)
-    listening = Listening(text, heard, coach)
+    names = Names(coach.known_names)
+    listening = Listening(text, heard, coach, names)
     if text.language == "other":
-        listening = Listening(read_text("", coach.tongue), heard, coach)
+        listening = Listening(read_text("", coach.tongue), heard, coach, names)
     feeling, view, further = (_light(name, listening) for name in _names())
     return Reply((feeling, view, further), listening.reflection, listening.question)
 

@@ -4,14 +4,14 @@ Phrases find what may be danger; a scorer that sees all of the message and which
 up, and trusts a clear phrase more. A firm phrase needs nobody to agree. Without a scorer every phrase decides for itself.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sameside.coach.coach import Coach
-from sameside.coach.patterns import Hit, hits
+from sameside.coach.patterns import Hit, hits, stands
 from sameside.coach.reading import SafetyHit
 from sameside.coach.rules import Around, Found
-from sameside.coach.text import Sentence, Text, read_text
+from sameside.coach.text import Sentence, Text
 
 SCORER, WHETHER = "danger", "danger"
 MOST_COUNTED = 3
@@ -28,9 +28,8 @@ class Told:
     harmless: bool
 
 
-def safety_in(given: str, silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
-    """A firm phrase can be neither silenced nor taken for a figure of speech."""
-    text = read_text(given, coach.tongue, quotations_too=True)
+def safety_in(text: Text, silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
+    """A firm phrase can be neither silenced nor taken for a figure of speech. The text is read with its quotations."""
     told = told_in(text, coach)
     agreed = _agreed(text, told, coach)
     return tuple(
@@ -41,11 +40,17 @@ def safety_in(given: str, silenced: Collection[str], coach: Coach) -> tuple[Safe
 
 
 def told_in(text: Text, coach: Coach) -> list[Told]:
-    return [
-        Told(found, sentence, not found.rule.firm and _is_harmless(found, sentence, coach))
-        for sentence in text.sentences
-        for found in coach.safety.found(Around(sentence, coach.lists))
-    ]
+    return [one for sentence in text.sentences for one in _told(sentence, coach)]
+
+
+def _told(sentence: Sentence, coach: Coach) -> Iterator[Told]:
+    found = list(coach.safety.found(Around(sentence, coach.lists)))
+    soft = any(not one.rule.firm for one in found)
+    elsewhere = soft and any(stands(pattern, sentence) for pattern in coach.elsewhere)
+    figures = [hit for figure in coach.figures for hit in hits(figure, sentence)] if soft else []
+    for one in found:
+        harmless = elsewhere or any(_overlap(one.hit, figure) for figure in figures)
+        yield Told(one, sentence, harmless and not one.rule.firm)
 
 
 def _agreed(text: Text, told: Sequence[Told], coach: Coach) -> bool:
@@ -84,12 +89,6 @@ def _hit(one: Told) -> SafetyHit:
     rule = one.found.rule
     start, end = one.sentence.span(one.found.hit.start, one.found.hit.end)
     return SafetyHit(rule.code, start, end, rule.id, rule.card)
-
-
-def _is_harmless(found: Found, sentence: Sentence, coach: Coach) -> bool:
-    figures = (hit for figure in coach.figures for hit in hits(figure, sentence))
-    elsewhere = (hit for one in coach.elsewhere for hit in hits(one, sentence))
-    return any(_overlap(found.hit, figure) for figure in figures) or any(True for _ in elsewhere)
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

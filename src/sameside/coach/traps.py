@@ -8,7 +8,7 @@ from sameside.coach.coach import Coach
 from sameside.coach.codes import OWN_TRAP
 from sameside.coach.reading import OwnTrap, Trap, Traps
 from sameside.coach.rules import Around
-from sameside.coach.scorers import best
+from sameside.coach.scorers import Names, best
 from sameside.coach.text import Text
 from sameside.coach.text.spelling import plain_words
 
@@ -21,8 +21,9 @@ def traps_in(text: Text, own: Sequence[OwnTrap], coach: Coach) -> Traps:
     if text.language == "other" or not text.sentences:
         return Traps((), False, 0.0)
     theirs = sorted(_own(text, own, coach), key=lambda trap: -trap.score)[:CANDIDATES]
-    scores = _scores(text, coach)
-    whether = _whether(text, coach, scores)
+    names = Names(coach.known_names)
+    scores = _scores(text, coach, names)
+    whether = _whether(text, coach, names, scores)
     named = [Trap(code, one.name, one.why, scores[code]) for code, one in coach.trap_names.items()]
     ranked = [*theirs, *sorted(named, key=lambda trap: -trap.score)]
     distorted = whether >= coach.trap_lines.distorted
@@ -30,14 +31,14 @@ def traps_in(text: Text, own: Sequence[OwnTrap], coach: Coach) -> Traps:
     return Traps(tuple(ranked[:CANDIDATES]) if offered else (), distorted, whether, tuple(ranked))
 
 
-def _scores(text: Text, coach: Coach) -> dict[str, float]:
+def _scores(text: Text, coach: Coach, names: Names) -> dict[str, float]:
     """From 0 to 1 for each trap: where it begins, what the rules add, what the scorer adds."""
     sums = {code: coach.trap_lines.base for code in coach.trap_names}
     for code, weight in _by_rule(text, coach):
         sums[code] += weight
     scorer = coach.scorers.get(SCORER)
     if scorer is not None:
-        for code, one in best(scorer, text.sentences).items():
+        for code, one in best(scorer, text.sentences, (), names).items():
             sums[code] = sums.get(code, 0.0) + one.value
     return {code: squashed(value) for code, value in sums.items()}
 
@@ -51,19 +52,19 @@ def _by_rule(text: Text, coach: Coach) -> Iterator[tuple[str, float]]:
     yield from ((code, weight) for (code, _), weight in weights.items())
 
 
-def is_distorted(text: Text, coach: Coach) -> bool:
+def is_distorted(text: Text, coach: Coach, names: Names) -> bool:
     """Only this, which is quicker than the traps by name."""
     if text.language == "other" or not text.sentences:
         return False
-    return _whether(text, coach) >= coach.trap_lines.distorted
+    return _whether(text, coach, names) >= coach.trap_lines.distorted
 
 
-def _whether(text: Text, coach: Coach, scores: Mapping[str, float] | None = None) -> float:
+def _whether(text: Text, coach: Coach, names: Names, scores: Mapping[str, float] | None = None) -> float:
     scorer = coach.scorers.get(WHETHER)
-    learned = squashed(best(scorer, text.sentences)[WHETHER].value) if scorer is not None else 0.0
+    learned = squashed(best(scorer, text.sentences, (), names)[WHETHER].value) if scorer is not None else 0.0
     if scorer is not None and scorer.alone:
         return learned
-    scores = _scores(text, coach) if scores is None else scores
+    scores = _scores(text, coach, names) if scores is None else scores
     return max(learned, *scores.values(), 0.0)
 
 

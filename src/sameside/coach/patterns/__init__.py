@@ -1,8 +1,9 @@
 """A small language for what to look for: no loop in it, so that no text can make it slow."""
 
+from sameside.coach.patterns.index import Index
 from sameside.coach.patterns.lists import Lists, WordList
-from sameside.coach.patterns.match import Hit, hits
+from sameside.coach.patterns.match import Hit, hits, stands
 from sameside.coach.patterns.parse import BadPattern, read_pattern
 from sameside.coach.patterns.pattern import Pattern
 
-__all__ = ["BadPattern", "Hit", "Lists", "Pattern", "WordList", "hits", "read_pattern"]
+__all__ = ["BadPattern", "Hit", "Index", "Lists", "Pattern", "WordList", "hits", "read_pattern", "stands"]

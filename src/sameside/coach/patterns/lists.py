@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordList:
-    """`words` are whole, `stems` begin a word, `phrases` are runs of words by their first word, longest first."""
+    """`words` are whole, `stems` begin a word, `phrases` are runs of words by their first word, longest first.
+
+    Each is only itself, never equal to another, so that what was found of it can be kept by it.
+    """
 
     words: frozenset[str]
     stems: tuple[str, ...]
@@ -48,6 +52,10 @@ class WordList:
 
     def has(self, word: str) -> bool:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        return frozenset(self.phrases)
 
     @property
     def first_words(self) -> frozenset[str] | None:

@@ -24,7 +24,7 @@ class Piece:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """Of each set in `needs` one word must be in a sentence for the pattern to match there; the rarest set is first."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sameside.coach.patterns import Hit, Lists, Pattern, hits
+from sameside.coach.patterns import Hit, Lists, Pattern, stands
 from sameside.coach.rules.clause import clause, leaning, person_of, target
 from sameside.coach.rules.rule import Guards, Rule
 from sameside.coach.text import Sentence, Text, beginnings
@@ -18,10 +18,6 @@ class Around:
     lists: Lists
     before: Text | None = None
     whole: Text | None = None
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.whole.sentences if self.whole else (self.sentence,)
 
     @cached_property
     def echo(self) -> float:
@@ -39,9 +35,9 @@ def allowed(rule: Rule, hit: Hit, around: Around) -> bool:
         and _polarity(guards, hit, around)
         and not any(FLAGS[name](hit, around) for name in guards.unless)
         and all(FLAGS[name](hit, around) for name in guards.only)
-        and all(_stands_in(one, around.sentence, around) for one in guards.besides)
-        and not any(_stands_in(one, around.sentence, around) for one in guards.never)
-        and not any(_stands_in(one, sentence, around) for one in guards.nowhere for sentence in around.sentences)
+        and all(_beside(one, around) for one in guards.besides)
+        and not any(_beside(one, around) for one in guards.never)
+        and not any(_anywhere(one, around) for one in guards.nowhere)
         and _before(guards, around)
     )
 
@@ -72,12 +68,28 @@ def _before(guards: Guards, around: Around) -> bool:
     before = around.before
     if before is None or not before.sentences:
         return not (guards.needs_before or guards.before or guards.echo)
-    said = any(_stands_in(one, sentence, around) for one in guards.before for sentence in before.sentences)
+    said = any(_in_text(one, before, around) for one in guards.before)
     return (said or not guards.before) and around.echo >= guards.echo
 
 
-def _stands_in(pattern: Pattern, sentence: Sentence, around: Around) -> bool:
-    return any(True for _ in hits(pattern, sentence, around.lists["filling"].words))
+def _beside(pattern: Pattern, around: Around) -> bool:
+    """In this sentence; many rules ask the same."""
+    found = around.sentence.places.stands
+    if pattern not in found:
+        found[pattern] = stands(pattern, around.sentence, around.lists["filling"].words)
+    return found[pattern]
+
+
+def _anywhere(pattern: Pattern, around: Around) -> bool:
+    return _in_text(pattern, around.whole, around) if around.whole else _beside(pattern, around)
+
+
+def _in_text(pattern: Pattern, text: Text, around: Around) -> bool:
+    """Looked up once for each text, or every sentence would look through all of them again."""
+    if pattern not in text.stands:
+        fillers = around.lists["filling"].words
+        text.stands[pattern] = any(stands(pattern, sentence, fillers) for sentence in text.sentences)
+    return text.stands[pattern]
 
 
 def _asks(hit: Hit, around: Around) -> bool:

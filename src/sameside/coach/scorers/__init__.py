@@ -2,6 +2,7 @@
 
 from sameside.coach.scorers.best import Best, best
 from sameside.coach.scorers.features import Seen, features
+from sameside.coach.scorers.names import Names
 from sameside.coach.scorers.scorer import Score, Scorer, read_scorer
 
-__all__ = ["Best", "Score", "Scorer", "Seen", "best", "features", "read_scorer"]
+__all__ = ["Best", "Names", "Score", "Scorer", "Seen", "best", "features", "read_scorer"]

@@ -12,6 +12,8 @@ from sameside.coach.text.token import BEGINNING
 LONGEST_WORD = 30
 # An echo is of what was said just now; this also keeps the work small where sentences are many.
 LATEST = 150
+# A word no longer than this says nothing of its own.
+SMALL = 3
 LENGTHS = (3, 6, 10, 16, 25, 40)
 CHANNELS = ("word", "char", "before", "shape", "sign")
 
@@ -40,33 +42,53 @@ def features(
     if "before" in channels:
         yield from (Seen(name, 0, 0) for name, _, _ in _runs("b:", before, *channels["before"]))
     if "shape" in channels:
-        yield from (Seen(f"s:{name}", 0, 0) for name in _shape(words, before, asks))
+        yield from (Seen(name, 0, 0) for name in _shape(words, before, asks))
     if "sign" in channels:
         yield from (Seen(name, 0, 0) for name in signs)
 
 
 def _runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
+    names = runs(channel, words, shortest, longest)
     for size in range(shortest, longest + 1):
         for start in range(len(words) - size + 1):
-            yield Seen(channel + " ".join(words[start : start + size]), start, start + size)
+            yield Seen(next(names), start, start + size)
+
+
+def runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[str]:
+    for size in range(shortest, longest + 1):
+        for start in range(len(words) - size + 1):
+            yield channel + " ".join(words[start : start + size])
 
 
 def _letters(words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
     for place, word in enumerate(words):
-        padded = f" {word[:LONGEST_WORD]} "
-        for size in range(shortest, longest + 1):
-            for start in range(max(1, len(padded) - size + 1)):
-                yield Seen("c:" + padded[start : start + size], place, place + 1)
+        yield from (Seen(name, place, place + 1) for name in letters(word, shortest, longest))
+
+
+def letters(word: str, shortest: int, longest: int) -> Iterator[str]:
+    padded = f" {word[:LONGEST_WORD]} "
+    for size in range(shortest, longest + 1):
+        for start in range(max(1, len(padded) - size + 1)):
+            yield "c:" + padded[start : start + size]
 
 
 def _shape(words: Sequence[str], before: Sequence[str], asks: bool) -> Iterator[str]:
-    yield f"long{sum(len(words) > length for length in LENGTHS)}"
-    yield from (f"first {word}" for word in words[:1])
-    yield from (f"last {word}" for word in words[-1:])
+    return shape(words, len(before), latest(before), asks)
+
+
+def latest(before: Sequence[str]) -> frozenset[str]:
+    """What the turn before said just now, by the beginnings of its longer words."""
+    return frozenset(word[:BEGINNING] for word in before[-LATEST:] if len(word) > SMALL)
+
+
+def shape(words: Sequence[str], before: int, said: frozenset[str], asks: bool) -> Iterator[str]:
+    """`before` is how many words the turn before had."""
+    yield f"s:long{sum(len(words) > length for length in LENGTHS)}"
+    yield from (f"s:first {word}" for word in words[:1])
+    yield from (f"s:last {word}" for word in words[-1:])
     if asks:
-        yield "asks"
+        yield "s:asks"
     if before:
-        said = {word[:BEGINNING] for word in before[-LATEST:] if len(word) > 3}
-        mine = {word[:BEGINNING] for word in words if len(word) > 3}
-        yield f"echo{4 * len(said & mine) // len(mine) if mine else 0}"
-        yield f"before{sum(len(before) > length for length in LENGTHS)}"
+        mine = {word[:BEGINNING] for word in words if len(word) > SMALL}
+        yield f"s:echo{4 * len(said & mine) // len(mine) if mine else 0}"
+        yield f"s:before{sum(before > length for length in LENGTHS)}"

@@ -54,12 +54,13 @@ class Scorer:
     def values(
         self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False, signs: Sequence[str] = ()
     ) -> dict[str, float]:
+        return self.weighed([one.name for one in features(words, before, self.channels, asks=asks, signs=signs)])
+
+    def weighed(self, names: Iterable[str]) -> dict[str, float]:
         """The scores alone, which is quicker than with their reasons."""
-        counts: dict[str, int] = defaultdict(int)
-        for name, _, _ in features(words, before, self.channels, asks=asks, signs=signs):
-            key = self._key(name) if self.buckets else name
-            if key in self.weights:
-                counts[key] += 1
+        counts: dict[str, int] = {}
+        for name in filter(self.weights.__contains__, map(self._key, names) if self.buckets else names):
+            counts[name] = counts.get(name, 0) + 1
         sums = list(self.biases)
         for key, value in self._worth(counts).items():
             entry = self.weights[key]

@@ -1,5 +1,6 @@
 """English or not, by the small words. Dialect and learner's English keep enough of them to count as English."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,7 +13,8 @@ def language_of(text: str, words: Sequence[str], tongue: Tongue) -> Literal["en"
     if _in_another_script(text):
         return "other"
     own = sum(word in tongue.small or word in tongue.known for word in words)
-    other = max((sum(word in small for word in words) for small in tongue.foreign.values()), default=0)
+    others = Counter(name for word in words for name in tongue.foreign_words.get(word, ()))
+    other = max(others.values(), default=0)
     if other >= 2 and other > own:
         return "other"
     if len(words) < FEW_WORDS:
@@ -23,6 +25,8 @@ def language_of(text: str, words: Sequence[str], tongue: Tongue) -> Literal["en"
 
 
 def _in_another_script(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = [sign for sign in text if sign.isalpha()]
     # Latin letters end before U+0250; those beyond are other scripts, or fancy forms of ours.
     beyond = sum("\u0250" <= sign < "\u1d00" or "\u3040" <= sign < "\ufb00" for sign in letters)

@@ -30,7 +30,9 @@ FEWEST_SIGNS = 4
 def masks(text: str) -> list[Masked]:
     """In order, and none inside another."""
     found = [*_fences(text), *_lines(text), *_tags(text)]
-    found += [Masked(*hit.span(), "mask") for kind in (INLINE_CODE, ADDRESS, MAIL) for hit in kind.finditer(text)]
+    for kind, signs in ((INLINE_CODE, ("`",)), (ADDRESS, ("://", "www.")), (MAIL, ("@",))):
+        if any(sign in text for sign in signs):
+            found += [Masked(*hit.span(), "mask") for hit in kind.finditer(text)]
     return apart(found)
 
 
@@ -63,8 +65,10 @@ def _lines(text: str) -> Iterator[Masked]:
 
 def _is_code(line: str) -> bool:
     """Many signs for its length, and more than a smile or a tag makes."""
+    if SURE_SIGNS.isdisjoint(line):
+        return False
     signs = sum(sign in CODE_SIGNS for sign in line)
-    return signs >= FEWEST_SIGNS and signs * 8 >= len(line) and not SURE_SIGNS.isdisjoint(line) and not TAG.search(line)
+    return signs >= FEWEST_SIGNS and signs * 8 >= len(line) and not TAG.search(line)
 
 
 def _tags(text: str) -> Iterator[Masked]:

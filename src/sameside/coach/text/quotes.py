@@ -11,6 +11,8 @@ from sameside.coach.text.tongue import Tongue
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", '"': '"', "「": "」"}
 SINGLE = "'‘"
 WORD = re.compile(r"[\w'’]+")
+OPENING = re.compile(f"[{SINGLE}{''.join(PAIRS)}]")
+CLOSING = re.compile(f"[{APOSTROPHES}]")
 LONGEST = 4000
 FEWEST_WORDS = 4
 LOOK_BACK = 40
@@ -26,20 +28,19 @@ def quotations(text: str, tongue: Tongue) -> list[Masked]:
 
 
 def _pairs(text: str, tongue: Tongue) -> Iterator[tuple[int, int]]:
-    closings = [place for place in range(1, len(text)) if _closes(text, place)]
-    at = 0
-    while at < len(text):
-        end = _end_of(text, at, closings, tongue) if text[at] in PAIRS or text[at] in SINGLE else 0
+    closings = [place for hit in CLOSING.finditer(text) if (place := hit.start()) and _closes(text, place)]
+    reached = 0
+    for hit in OPENING.finditer(text):
+        at = hit.start()
+        end = _end_of(text, at, closings, tongue) if at >= reached else 0
         if end:
             yield at, end
-        at = end or at + 1
+            reached = end
 
 
 def _closes(text: str, place: int) -> bool:
     """A single quotation mark after a word, and not inside one."""
-    return (
-        text[place] in APOSTROPHES and not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
-    )  # fmt: skip
+    return not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
 
 
 def _end_of(text: str, at: int, closings: Sequence[int], tongue: Tongue) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sameside.coach.text.token import MASK, Sentence, Token
+from sameside.coach.text.places import MASK
+from sameside.coach.text.token import Sentence, Token
 from sameside.coach.text.tokens import BREAK
 from sameside.coach.text.tongue import Tongue
 

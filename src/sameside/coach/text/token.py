@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-# What stands for a stretch that is not the writer's own: a quotation, a song, a line of code.
-MASK = "\0"
+from sameside.coach.text.places import Places
+
 BEGINNING = 4
 
 
@@ -36,6 +36,10 @@ class Sentence:
         return tuple(token.word for token in self.tokens)
 
     @cached_property
+    def places(self) -> Places:
+        return Places(self.words)
+
+    @cached_property
     def asks(self) -> bool:
         """It ends in a question mark, whatever else stands around it."""
         ends = [token.word for token in self.tokens if token.kind == "mark" and token.word in (".", "!", "?", "...")]
@@ -59,6 +63,15 @@ class Text:
     @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(word for sentence in self.sentences for word in sentence.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
+    def stands(self) -> dict[object, bool]:
+        """For whoever looks something up in all of the text and will ask again."""
+        return {}
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

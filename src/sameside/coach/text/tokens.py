@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sameside.coach.text.masks import Masked
+from sameside.coach.text.places import MASK
 from sameside.coach.text.spelling import APOSTROPHES, INVISIBLE, plain_words
-from sameside.coach.text.token import MASK, Token
+from sameside.coach.text.token import Token
 from sameside.coach.text.tongue import Tongue
 
 PIECE = re.compile(

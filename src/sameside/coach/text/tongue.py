@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,12 @@ class Tongue:
     elisions: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+
+    @cached_property
+    def foreign_words(self) -> Mapping[str, tuple[str, ...]]:
+        """For each small word of others, whose it is."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, words in self.foreign.items():
+            for word in words:
+                found[word] = (*found.get(word, ()), name)
+        return found

@@ -1,7 +1,7 @@
 """[[rules]] blocks: the same in every file that has them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sameside.coach.patterns import BadPattern, Lists, Pattern, read_pattern
@@ -20,6 +20,7 @@ class Pen:
 
     lists: Lists
     plain: Callable[[str], tuple[str, ...]]
+    read: dict[str, Pattern] = field(default_factory=dict)
 
     def patterns(self, fields: Fields, key: str) -> tuple[Pattern, ...]:
         return tuple(self._read(fields, fields.texts(key)))
@@ -27,9 +28,15 @@ class Pen:
     def _read(self, fields: Fields, written: tuple[str, ...]) -> Iterator[Pattern]:
         for one in written:
             try:
-                yield read_pattern(one, self.lists, self.plain)
+                yield self._once(one)
             except BadPattern as problem:
                 fields.mend(f"In “{one}”: {problem}")
+
+    def _once(self, written: str) -> Pattern:
+        """The same pattern for the same words: many rules share their guards, and what was found is kept by pattern."""
+        if written not in self.read:
+            self.read[written] = read_pattern(written, self.lists, self.plain)
+        return self.read[written]
 
 
 def read_rules(fields: Fields, codes: Collection[str], pen: Pen, ids: set[str]) -> Book:

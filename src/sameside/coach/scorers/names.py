@@ -1,0 +1,63 @@
+"""The names of features, worked out once for all scorers that look at the same sentences."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sameside.coach.scorers.features import latest, letters, runs, shape
+
+Words = tuple[str, ...]
+Sizes = tuple[int, ...]
+# What the turn before has a part in.
+HEARD = ("before", "shape")
+
+
+class Names:
+    """For one call and then gone: it holds what was written. Names that are not `known` weigh nothing anywhere."""
+
+    def __init__(self, known: frozenset[str] | None = None) -> None:
+        self._known = known
+        self._kept: dict[object, list[str]] = {}
+        self._letters: dict[tuple[str, Sizes], list[str]] = {}
+        self._before: Words = ()
+        self._latest, self._turn = latest(()), 0
+
+    def of(self, words: Words, before: Words, channels: Mapping[str, Sequence[int]], *, asks: bool) -> list[str]:
+        """The same, in the same order, as `features` would name, but for signs and names that nobody knows."""
+        if before is not self._before:
+            self._before, self._latest, self._turn = before, latest(before), self._turn + 1
+        found: list[str] = []
+        for channel, work in WORK.items():
+            if channel in channels:
+                heard = (asks, self._turn) if channel in HEARD else ()
+                key = (channel, *channels[channel], words, heard)
+                if key not in self._kept:
+                    self._kept[key] = work(self, words, asks, tuple(channels[channel]))
+                found += self._kept[key]
+        return found
+
+    def words(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
+        return self._of_use(runs("w:", words, *sizes))
+
+    def char(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
+        found: list[str] = []
+        for word in words:
+            if (word, sizes) not in self._letters:
+                self._letters[word, sizes] = self._of_use(letters(word, *sizes))
+            found += self._letters[word, sizes]
+        return found
+
+    def before(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
+        return self._of_use(runs("b:", self._before, *sizes))
+
+    def shape(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
+        return self._of_use(shape(words, len(self._before), self._latest, asks))
+
+    def _of_use(self, names: Iterator[str]) -> list[str]:
+        return list(names if self._known is None else filter(self._known.__contains__, names))
+
+
+WORK: dict[str, Callable[[Names, Words, bool, Sizes], list[str]]] = {
+    "word": Names.words,
+    "char": Names.char,
+    "before": Names.before,
+    "shape": Names.shape,
+}
