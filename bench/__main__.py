@@ -12,6 +12,7 @@ BENCHES = (
     "bench.rehearsal",
     "bench.reminders",
     "bench.journal",
+    "bench.coach",
 )
 
 

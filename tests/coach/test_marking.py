@@ -2,11 +2,12 @@ import json
 
 from sameside.coach import Coach, Mark
 from sameside.coach.marking import marks_in
+from sameside.coach.scorers import Names
 from tests.coach.examples import SEED, coach_of, text_of, with_rule
 
 
 def marks(given: str, coach: Coach = SEED) -> list[Mark]:
-    return list(marks_in(text_of(given, coach), None, coach))
+    return list(marks_in(text_of(given, coach), None, coach, Names()))
 
 
 def learned(**more: object) -> Coach:
@@ -59,5 +60,10 @@ def test_below_its_threshold_the_scorer_is_silent() -> None:
 
 def test_the_scorer_hears_what_came_before() -> None:
     coach = learned()
-    found = list(marks_in(text_of("So what.", coach), text_of("You are late.", coach), coach))
+    found = list(marks_in(text_of("So what.", coach), text_of("You are late.", coach), coach, Names()))
     assert [mark.code for mark in found] == ["CRIT"]
+
+
+def test_what_is_said_again_is_marked_again() -> None:
+    marked = marks("So lazy. So late. So lazy.", learned())
+    assert [(mark.start, mark.cues) for mark in marked] == [(0, ((0, 2), (3, 7))), (18, ((18, 20), (21, 25)))]

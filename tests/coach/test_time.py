@@ -4,37 +4,37 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from types import FrameType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import sameside.coach
-from sameside.coach import read_draft
-from tests.coach.examples import SEED
+from sameside.coach import check_safety, load_coach, name_traps, read_draft, read_reply
+from sameside.coach.text.sentences import LONGEST
+from tests.coach.examples import text_of
+from tests.coach.nasty import NASTY, filled
 
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
-# Twice the text may take twice the work, and a little for what is bounded but large.
-GROWTH = 2.6
-NASTY = {
-    "plain": "You never listen to me and I feel sad when you leave. ",
-    "one line": "you never ever ",
-    "no spaces": "never",
-    "quotes": "“you ",
-    "single quotes": "'you ",
-    "straight quotes": '"',
-    "tags": "<a ",
-    "marks": "?!.,;",
-    "code": "`a{}=();",
-    "numbers": "1.",
-    "addresses": "a@",
-    "brackets": "((",
-    "emoji": "🙂",
-    "apostrophes": "don't ",
-    "lines": "you\n",
-}
+# Twice the text may take twice the work, and a little for what is looked up once.
+GROWTH = 2.3
+# Calls for each KB: on the machine that docs/coach.md speaks of this is far below 50 ms.
+MOST_WORK = 150_000
+SIZE = 2_500
+# A sentence that each shipped rule has to find.
+SAID = [rule.positive[0].text for rule in (*load_coach().rules.rules, *load_coach().safety.rules)]
+
+
+def draft(text: str) -> object:
+    return read_draft(text, text)
+
+
+def reply(text: str) -> object:
+    return read_reply(text, text)
 
 
 def expressions() -> Iterator[re.Pattern[str]]:
@@ -73,7 +73,7 @@ def _parts(kind: object, value: object) -> list[object]:
     return list(value[1]) if kind is sre.BRANCH else []  # type: ignore[index]
 
 
-def work(given: str) -> int:
+def work(given: str, ask: Callable[[str], object] = draft) -> int:
     """How many functions are called, of ours and of Python's own."""
     calls = 0
 
@@ -81,9 +81,10 @@ def work(given: str) -> int:
         nonlocal calls
         calls += event in ("call", "c_call")
 
+    ask("You never call. Why?")
     sys.setprofile(count)
     try:
-        read_draft(given, given, coach=SEED)
+        ask(given)
     finally:
         sys.setprofile(None)
     return calls
@@ -97,14 +98,40 @@ def test_no_expression_of_ours_can_run_away() -> None:
 
 @pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
 def test_twice_the_text_is_no_more_than_twice_the_work(piece: str) -> None:
-    text = piece * (9_000 // len(piece.encode()))
-    assert work(text * 2) < GROWTH * work(text)
+    once, twice = work(filled(piece, SIZE)), work(filled(piece, 2 * SIZE))
+    assert twice < GROWTH * once
+    assert once < MOST_WORK * SIZE / 1024
 
 
-def test_the_work_for_a_kilobyte_is_bounded() -> None:
-    for piece in NASTY.values():
-        text = piece * (9_000 // len(piece.encode()))
-        assert work(text) / 9 < 60_000
+@pytest.mark.parametrize("ask", [reply, name_traps, check_safety])
+@pytest.mark.parametrize("name", ["questions", "listening", "danger", "one line"])
+def test_whatever_is_asked_grows_with_the_text_only(ask: Callable[[str], object], name: str) -> None:
+    assert work(filled(NASTY[name], 2 * SIZE), ask) < GROWTH * work(filled(NASTY[name], SIZE), ask)
+
+
+@given(st.lists(st.sampled_from(SAID), min_size=1, max_size=12), st.sampled_from(("? ", ". ", ", ", " ", "\n")))
+@settings(max_examples=30, deadline=None)
+def test_whatever_the_rules_listen_for_is_bounded(said: list[str], between: str) -> None:
+    assert work(filled(between.join(said) + between, SIZE)) < MOST_WORK * SIZE / 1024
+
+
+@given(st.lists(st.one_of(st.sampled_from(sorted(NASTY.values())), st.text(max_size=12)), min_size=1, max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_whatever_is_thrown_together_is_bounded(pieces: list[str]) -> None:
+    assert work(filled("".join(pieces) or "a", SIZE)) < MOST_WORK * SIZE / 1024
+
+
+def test_only_the_first_of_a_hundred_kilobytes_is_read() -> None:
+    piece = NASTY["one line"]
+    assert work(filled(piece, 100 * 1024)) < 1.01 * work(filled(piece, 20 * 1024))
+
+
+def test_one_endless_line_is_cut_between_its_words() -> None:
+    endless = "you never " * 500
+    starts = [start for start, _ in read_draft(endless).sentences]
+    assert len(starts) > 10
+    assert all(endless[start - 1 : start].isspace() for start in starts[1:])
+    assert max(sentence.places.size for sentence in text_of(endless).sentences) <= LONGEST
 
 
 @pytest.mark.parametrize("source", ["(a+)+", "(a|b*)*", "(?:a{1,3})*", "a*b*", "((a)+|c)*"])

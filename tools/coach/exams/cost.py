@@ -7,27 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sameside.coach import Coach, check_safety, name_traps, read_draft, read_reply
+from tests.coach.nasty import NASTY, filled
 from tools.coach import ROOT
 from tools.coach.corpus import Item
 from tools.coach.figures import Figure
 
 TURNS = 400
 SIZES = (1, 4, 16)
-NASTY = {
-    "one word without end": "never",
-    "one line": "you never ever ",
-    "questions": "why? ",
-    "quotations": "“you ",
-    "straight quotations": '"',
-    "apostrophes": "don't ",
-    "tags": "<a ",
-    "code": "`a{}=();",
-    "marks": "?!.,;",
-    "emoji": "🙂",
-    "right to left": "אתה אף פעם ",
-    "lines": "you\n",
-    "repeats of a phrase": "i feel that you never always ",
-}
 MEMORY = """
 import json, os, re, sys, tomllib
 sys.path.insert(0, "src")
@@ -72,9 +58,9 @@ def _milliseconds(work: object) -> float:
 def _nasty(coach: Coach) -> Iterator[tuple[float, str]]:
     for name, piece in NASTY.items():
         for size in SIZES:
-            text = (piece * (size * 1024))[: size * 1024]
+            text = filled(piece, size * 1024)
             taken = min(_milliseconds(lambda text=text: read_draft(text, text, coach=coach)) for _ in range(2))  # type: ignore[misc]
-            yield taken / (len(text.encode()) / 1024), f"{name}, {size} KB"
+            yield taken / (len(text.encode("utf-8", "replace")) / 1024), f"{name}, {size} KB"
 
 
 def _memory() -> Iterator[Figure]:

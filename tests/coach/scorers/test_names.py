@@ -1,0 +1,24 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sameside.coach.scorers import Names, features
+
+ALL: dict[str, tuple[int, ...]] = {"word": (1, 2), "char": (3, 4), "before": (1, 1), "shape": ()}
+words = st.lists(st.sampled_from(("you", "never", "waited", "waiting", "a", ",", "?")), max_size=8).map(tuple)
+
+
+@given(st.lists(st.tuples(words, words, st.booleans(), st.sets(st.sampled_from(sorted(ALL)))), max_size=6))
+@settings(deadline=None)
+def test_however_often_they_are_asked_for_they_are_those_of_the_features(
+    asked: list[tuple[tuple[str, ...], tuple[str, ...], bool, set[str]]],
+) -> None:
+    names = Names()
+    for said, before, asks, chosen in asked:
+        channels = {channel: ALL[channel] for channel in chosen}
+        expected = [one.name for one in features(said, before, channels, asks=asks)]
+        assert names.of(said, before, channels, asks=asks) == expected
+
+
+def test_what_nobody_knows_is_left_out() -> None:
+    names = Names(frozenset({"w:you", "c:you", "s:asks", "b:late"}))
+    assert names.of(("you", "never"), ("late", "again"), ALL, asks=True) == ["w:you", "c:you", "b:late", "s:asks"]
