@@ -9,6 +9,7 @@ import numpy as np
 from sameside.coach import LEVELS, LIGHTS, STRENGTHS, TRAPS, try_coach
 from sameside.coach.codes import CAUTIONS
 from sameside.coach.listening import CLOSED, OPEN, Listening
+from sameside.coach.safety import SCORER as DANGER
 from sameside.coach.text import read_before, read_text
 from tools.coach import CONTENT, danger
 from tools.coach.corpus import Part, Row, items, rows
@@ -159,7 +160,7 @@ def lessons() -> dict[str, Lesson]:
         "distorted": Lesson(
             traps, Recipe(("distorted",), WORDS_AND_LETTERS, keep=5000, alone=True), _none, shifted=_distorted_at_half
         ),
-        danger.SCORER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments),
+        DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments),
         "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000), _surest, comments),
     }
 

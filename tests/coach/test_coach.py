@@ -1,0 +1,29 @@
+import json
+
+from tests.coach.examples import SEED, coach_of
+
+FILE = {"labels": ["CRIT"], "biases": [0], "thresholds": [1], "channels": {"word": [1, 1]}}
+
+
+def test_the_rules_of_the_lights_are_parted_by_their_scorers() -> None:
+    codes = {name: {rule.code.partition(":")[0] for rule in book.rules} for name, book in SEED.lights_of.items()}
+    assert codes == {
+        "question": {"question"},
+        "reflection": {"reflection"},
+        "lights": {"feeling", "view", "further"},
+    }
+    assert sum(len(book.rules) for book in SEED.lights_of.values()) == len(SEED.lights.rules)
+
+
+def test_a_name_is_known_when_one_scorer_weighs_it() -> None:
+    coach = coach_of(
+        weights__draft_json=json.dumps(FILE | {"weights": {"w:lazy": [1, 0, 2]}}),
+        weights__traps_json=json.dumps(FILE | {"weights": {"w:fail": [1, 0, 2]}}),
+    )
+    assert coach.known_names == {"w:lazy", "w:fail"}
+    assert SEED.known_names == frozenset()
+
+
+def test_in_buckets_every_name_may_weigh_something() -> None:
+    coach = coach_of(weights__draft_json=json.dumps(FILE | {"buckets": 7, "weights": {"w3": [1, 0, 2]}}))
+    assert coach.known_names is None
