@@ -40,7 +40,7 @@ bench: dev ## Measure, and compare with the peers beside us
 
 train: dev ## Teach the coach's scorers anew (what it learns from: docs/coach.md)
 	@$(PYTHON) tools/ready.py train
-	$(V) -m tools.coach.train $(ARGS)
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(V) -m tools.coach.train $(ARGS)
 
 exam: dev ## Ask the coach the sealed third of its corpus, beside others; run it seldom
 	@$(PYTHON) tools/ready.py train

@@ -39,3 +39,19 @@ def test_what_does_not_do_as_its_examples_say_is_told(tmp_path: Path) -> None:
     assert told(tmp_path) == [
         f"{home}/quiet.toml:1: “You never listen.” has to stay unmarked; rule:seed-you-never marked it."
     ]
+
+
+def test_a_broken_line_and_a_missing_file_are_told_with_their_place(tmp_path: Path) -> None:
+    home = place(tmp_path)
+    (home / "words.toml").unlink()
+    (home / "quiet.toml").write_text("sentences = []\nmore = [\nother = 3\n")
+    missing, broken = told(tmp_path)
+    assert missing == f"{home}/words.toml:1: This file is missing. Put it back; every release holds it."
+    assert broken.startswith(f"{home}/quiet.toml:3: This file cannot be read: ")
+
+
+def test_whom_one_rehearses_with_is_checked_too(tmp_path: Path) -> None:
+    home = place(tmp_path)
+    (home / "characters").mkdir()
+    (home / "characters" / "jun.toml").write_text('name = "Jun"\n')
+    assert f"{home}/characters/jun.toml:1: About must be a text of 1 to 240 letters." in told(tmp_path)

@@ -5,7 +5,7 @@ import pytest
 
 from sameside.catalogue.rehearsing import heard, partner_for, unknown_names
 from sameside.coach import Mark, Reading, read_draft
-from sameside.coach.rehearsal import Sound
+from sameside.coach.rehearsal import BadCast, Sound
 from sameside.coach.shelf import load_cast
 
 CAST = load_cast()
@@ -81,3 +81,11 @@ def test_names_that_nobody_has_are_told() -> None:
         ("situation", f"The situation “xyz” is not known. There are: {', '.join(CAST.situations)}."),
         ("aim", "The aim “xyz” is not known. There are: begin, hear, ask, mend, limit."),
     ]
+
+
+def test_a_cast_that_needs_mending_is_told_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise BadCast(("characters: there is nobody to talk to.",))
+
+    monkeypatch.setattr("sameside.catalogue.rehearsing.load_cast", broken)
+    assert list(unknown_names({"character": ("ghost",)})) == []

@@ -6,8 +6,9 @@ import pytest
 from django.template import engines
 
 from sameside.coach import BadCoach, Fault
+from sameside.coach.rehearsal import BadCast
 from sameside.config import warming
-from sameside.config.warming import own_templates, warm
+from sameside.config.warming import own_templates, read_the_coach, warm
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +45,21 @@ def test_a_coach_that_needs_mending_does_not_keep_the_house_shut(monkeypatch: py
     monkeypatch.setattr(warming, "load_coach", broken)
     warm()
     assert asked == ["coach"]
+
+
+def test_what_needs_mending_is_told_at_the_start_with_its_file_and_line(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise BadCast(("characters/jun: name must be a text.",))
+
+    monkeypatch.setattr(warming, "load_cast", broken)
+    monkeypatch.setattr(warming, "faults_of", lambda *_: (Fault("characters/jun.toml", 3, "Mend this."),))
+    read_the_coach()
+    assert [one.getMessage() for one in caplog.records] == [
+        "The coach is silent until these files are mended (make content tells the same):",
+        "content/coach/en/characters/jun.toml:3: Mend this.",
+    ]
 
 
 def cache_of(loader: object) -> dict[str, object]:

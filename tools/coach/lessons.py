@@ -147,9 +147,14 @@ def lessons() -> dict[str, Lesson]:
     return {
         "lights": Lesson(replies, Recipe(lights, WITH_SHAPE, keep=3000, alone=True), _fairest, shifted=_trusting),
         "reflection": Lesson(
-            replies, Recipe(("reflection",), WITH_SHAPE, keep=2000, strict=1.0, alone=True), _fairest, shifted=_trusting
+            replies,
+            Recipe(("reflection",), WITH_SHAPE, keep=2000, strict=1.0, faint=0.2, alone=True),
+            _fairest,
+            shifted=_trusting,
         ),
-        "question": Lesson(replies, Recipe(QUESTIONS, WITH_SHAPE, keep=2000, alone=True), _fairest, shifted=_trusting),
+        "question": Lesson(
+            replies, Recipe(QUESTIONS, WITH_SHAPE, keep=2000, faint=0.2, alone=True), _fairest, shifted=_trusting
+        ),
         "traps": Lesson(
             traps,
             Recipe(TRAPS, WORDS_AND_LETTERS, keep=4000, strict=2.0, faint=0.2),
@@ -161,7 +166,7 @@ def lessons() -> dict[str, Lesson]:
             traps, Recipe(("distorted",), WORDS_AND_LETTERS, keep=5000, alone=True), _none, shifted=_distorted_at_half
         ),
         DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments),
-        "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000), _surest, comments),
+        "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000, faint=0.2), _surest, comments),
     }
 
 

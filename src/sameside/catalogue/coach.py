@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sameside.catalogue.problem import Problem
-from sameside.coach import check_content, try_coach
+from sameside.coach import check_content, faults_of, try_coach
 
 
 def about_the_coach(paths: Sequence[Path]) -> Iterator[Problem]:
@@ -16,6 +16,5 @@ def about_the_coach(paths: Sequence[Path]) -> Iterator[Problem]:
 
 
 def _about(home: Path, language: str) -> Iterator[Problem]:
-    coach, faults = try_coach(home, language)
-    for fault in faults or check_content(coach):
+    for fault in faults_of(home, language) or check_content(try_coach(home, language)[0]):
         yield Problem(str(home / language / fault.file), fault.line, fault.sentence)

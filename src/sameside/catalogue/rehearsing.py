@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from sameside.coach import Mark, Reading, read_draft
-from sameside.coach.rehearsal import AIMS, OWN, Beat, Heard, Sound, Stride, Talk, played, walk_back
+from sameside.coach.rehearsal import AIMS, OWN, BadCast, Beat, Heard, Sound, Stride, Talk, played, walk_back
 from sameside.coach.shelf import load_cast
 
 Partner = Callable[[str, Sequence[str], str], dict[str, Any]]
@@ -44,8 +44,11 @@ def heard(reading: Reading) -> Heard:
 
 
 def unknown_names(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(key, sentence) for each name that is not in the cast."""
-    cast = load_cast()
+    """(key, sentence) for each name that is not in the cast. A cast that needs mending is told where it stands."""
+    try:
+        cast = load_cast()
+    except BadCast:
+        return
     given: list[tuple[str, str, Mapping[str, Any]]]
     given = [("character", name, cast.characters) for name in options.get("character", ())]
     given.append(("situation", options.get("situation", OWN), cast.situations))

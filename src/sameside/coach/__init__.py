@@ -32,7 +32,7 @@ from sameside.coach.reading import (
     Trap,
     Traps,
 )
-from sameside.coach.shelf import load_cast, load_coach, try_coach
+from sameside.coach.shelf import faults_of, load_cast, load_coach, try_coach
 from sameside.coach.written import BadCoach, Fault
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "Traps",
     "check_content",
     "check_safety",
+    "faults_of",
     "load_cast",
     "load_coach",
     "name_traps",

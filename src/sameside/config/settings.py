@@ -134,6 +134,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "sameside.web.people.middleware.IdleLock",
     "sameside.web.people.middleware.OwnTime",
+    "sameside.web.coaching.away.CoachAway",
 ]
 ROOT_URLCONF = "sameside.config.urls"
 ASGI_APPLICATION = "sameside.config.asgi.application"

@@ -1,7 +1,7 @@
 """What the first visitor would wait for, done before the server says that it is ready."""
 
 import gc
-from contextlib import suppress
+import logging
 from importlib import import_module
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 from django.urls import URLResolver, get_resolver
 
-from sameside.coach import BadCoach, load_cast, load_coach
+from sameside.coach import BadCoach, faults_of, load_cast, load_coach
 from sameside.coach.rehearsal import BadCast
+from sameside.coach.shelf import SHIPPED
 
+logger = logging.getLogger(__name__)
 COLLECT_AFTER = (20_000, 20, 50)
 
 
@@ -43,10 +45,14 @@ def read_templates() -> None:
 
 
 def read_the_coach() -> None:
-    """One that needs mending is told by `make content`, and when somebody asks it; talks go on without it."""
-    with suppress(BadCoach, BadCast, OSError):
+    """What needs mending is told here, by `make content`, and calmly on its pages; talks go on without it."""
+    try:
         load_coach()
         load_cast()
+    except (BadCoach, BadCast):
+        logger.error("The coach is silent until these files are mended (make content tells the same):")
+        for fault in faults_of(SHIPPED, "en"):
+            logger.error("content/coach/en/%s", fault)
 
 
 def read_addresses(known: URLResolver) -> None:

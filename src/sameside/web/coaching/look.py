@@ -6,6 +6,7 @@ from typing import Any
 
 from sameside.coach import PART_CODES, Light, Mark, Part, Reading, check_safety, read_draft, read_reply
 from sameside.coach.merge import shown
+from sameside.web.coaching.away import AWAY, NEEDS_MENDING
 from sameside.web.coaching.cards import Card, cards_for
 from sameside.web.coaching.memory import Memory
 from sameside.web.coaching.notes import Notes
@@ -74,12 +75,19 @@ def look_at(text: str, before: str, notes: Notes, memory: Memory | None = None, 
     memory, text = memory or Memory(), clean(text)
     if not text.strip():
         return Look(text, memory=memory)
-    reading = read_draft(text, clean(before), silenced=notes.silenced)
+    try:
+        return _looked(text, clean(before), notes, memory, reply)
+    except NEEDS_MENDING:
+        return Look(text, quiet=str(AWAY), memory=memory)
+
+
+def _looked(text: str, before: str, notes: Notes, memory: Memory, reply: bool) -> Look:
+    reading = read_draft(text, before, silenced=notes.silenced)
     found = _notes(reading, notes, memory)
     return Look(
         text,
         found,
-        _glows(text, clean(before)) if reply and not reading.safety else (),
+        _glows(text, before) if reply and not reading.safety else (),
         cards_for(text, reading.safety, memory.closed),
         reading.parts,
         "" if found or reading.safety else reading.quiet,
@@ -88,8 +96,12 @@ def look_at(text: str, before: str, notes: Notes, memory: Memory | None = None, 
 
 
 def safety_of(text: str, notes: Notes, memory: Memory | None = None) -> tuple[Card, ...]:
+    """None where the coach needs mending: what a person writes is kept and shown all the same."""
     text = clean(text)
-    return cards_for(text, check_safety(text, silenced=notes.silenced), (memory or Memory()).closed)
+    try:
+        return cards_for(text, check_safety(text, silenced=notes.silenced), (memory or Memory()).closed)
+    except NEEDS_MENDING:
+        return ()
 
 
 def clean(text: str) -> str:

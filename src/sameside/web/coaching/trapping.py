@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sameside.coach import Trap, name_traps
+from sameside.coach import BadCoach, Trap, name_traps
 from sameside.web.coaching import actions
 from sameside.web.coaching.cards import Card
 from sameside.web.coaching.look import clean, safety_of
@@ -14,12 +14,13 @@ from sameside.web.people.models import Person
 
 @dataclass(frozen=True)
 class Found:
-    """Where a help card is shown, no trap is: nobody is asked to think more kindly of being hurt."""
+    """Where a help card is shown, no trap is: nobody is asked to think more kindly of being hurt. `away`: nobody looked."""
 
     text: str
     traps: tuple[Trap, ...]
     cards: tuple[Card, ...]
     memory: Memory
+    away: bool = False
 
 
 def traps_in(person: Person, data: Mapping[str, str]) -> Found:
@@ -34,5 +35,8 @@ def traps_in(person: Person, data: Mapping[str, str]) -> Found:
             actions.silence(person, phrase)
         notes = notes_of(person)
     fired = bool(safety_of(text, notes))
-    traps = () if fired else name_traps(text, own=[line.own for line in traps_of(person)]).best
+    try:
+        traps = () if fired else name_traps(text, own=[line.own for line in traps_of(person)]).best
+    except BadCoach:
+        return Found(text, (), (), memory, away=True)
     return Found(text, traps, safety_of(text, notes, memory), memory)
