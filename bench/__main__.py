@@ -13,6 +13,7 @@ BENCHES = (
     "bench.reminders",
     "bench.journal",
     "bench.coach",
+    "bench.deletion",
 )
 
 
