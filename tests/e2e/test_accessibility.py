@@ -21,6 +21,7 @@ SIGNED_OUT = {
     "safety:help": "/help/",
     "safety:help_in": "/help/de/",
     "safety:leave_explained": "/help/leaving/",
+    "journal:offline": "/journal/offline/",
     "account_login": "/you/account/in/",
     "account_signup": "/you/account/new/",
     "account_signup_by_passkey": "/you/account/new/passkey/",

@@ -164,6 +164,39 @@ def test_what_waits_in_the_tab_arrives_with_the_next_page_of_the_journal(embedde
     expect(page.locator("[data-arrived]")).to_be_hidden()
 
 
+def test_a_page_begun_without_any_network_is_put_into_the_journal_by_its_writer(
+    embedded: Site, phone: PhoneMaker
+) -> None:
+    sam = phone(embedded, "Sam")
+    sam.sign_in()
+    page = sam.page
+    page.goto("/journal/offline/")
+    until_kept(page, "/journal/offline/")
+    sam.complaints.clear()
+    sam.context.set_offline(True)
+    page.goto("/journal/offline/")
+    page.get_by_label("Your words").fill("A heron, on a roof.")
+    page.reload()
+    expect(page.get_by_label("Your words")).to_have_value("A heron, on a roof.")
+    sam.context.set_offline(False)
+    page.goto("/journal/write/")
+    sam.never_saw("A heron, on a roof.")
+    sam.sees("Was it you?")
+    is_sound(page)
+    sam.press("Yes, put it on this page")
+    state(page, "Saved.")
+    assert "heron" not in kept_here(page)
+    page.goto("/journal/")
+    expect(page.locator(".page-row", has_text="A heron, on a roof.")).to_have_count(1)
+
+
+def until_kept(page: Page, path: str) -> None:
+    there = "await caches.match(path) && navigator.serviceWorker.controller"
+    rest = "await new Promise((done) => setTimeout(done, 50))"
+    look = f"async (path) => {{ for (let n = 0; n < 200 && !({there}); n++) {rest}; return Boolean({there}); }}"
+    assert page.evaluate(look, path)
+
+
 def split(kept: str) -> list[str]:
     """The name of a shelf's entry, and what lies there."""
     place = kept.index("{")

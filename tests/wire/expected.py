@@ -84,6 +84,7 @@ PAGES: Mapping[str, Route] = {
     "people:signins": for_(SIGNED_IN),
     "people:lock": for_(ANYONE, posts=True),
     "people:still_here": for_(SIGNED_IN, posts=True),
+    "journal:offline": for_(ANYONE, reads=True),
     "exports:home": for_(SIGNED_IN, reads=True),
     "exports:take": for_(SIGNED_IN),
     "exports:bring": for_(SIGNED_IN),

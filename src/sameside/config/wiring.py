@@ -87,6 +87,9 @@ def tie_beliefs() -> None:
 def tie_journal() -> None:
     WHEN_SOMEONE_GOES.append(journal.erase)
     shares.offer(shares.Kind("entry", _("Journal entry"), journal_shown.entry))
+    SHELL.extend(f"journal/{name}.js" for name in ("offline", "unowned", "drafts", "door"))
+    for pages in (FIRST, PAGES):
+        pages.append(lambda: reverse("journal:offline"))
     shares.offer(shares.Kind("mood", _("Mood chart"), journal_shown.mood))
 
 

@@ -14,11 +14,12 @@ from django.db import DatabaseError, connections
 from django.test import Client
 
 from sameside.web.circles.actions import leave
+from sameside.web.live import places
 from sameside.web.live.hub import hub
 from sameside.web.live.workers import Workers
 from sameside.web.people.lane import ends_topic
 from sameside.web.people.models import Person
-from sameside.web.sittings import actions, lane, streams
+from sameside.web.sittings import actions, lane
 from sameside.web.sittings.models import Draft
 from tests.cast import Cast, sign_in
 from tests.web.sittings.room import Room
@@ -414,10 +415,10 @@ def test_a_stream_ends_when_the_sign_in_does(couple: Room, cast: Cast) -> None:
 def test_a_flood_of_streams_is_turned_away_and_a_stream_that_ended_counts_no_more(
     couple: Room, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(streams, "MOST", 0)
+    monkeypatch.setattr(places, "MOST", 0)
     of = scope(f"/live/sittings/{couple.id}/stream", "GET", [cookie(cast.maya)])
     assert ask(of).status == 429
-    monkeypatch.setattr(streams, "MOST", 1)
+    monkeypatch.setattr(places, "MOST", 1)
     for _ in range(3):
         assert ask(of, {"type": "http.disconnect"}).status == 200
 

@@ -8,6 +8,7 @@ app_name = "journal"
 urlpatterns = [
     path("", pages.month, name="list"),
     path("write/", writing.write, name="write"),
+    path("offline/", writing.offline, name="offline"),
     path("search/", pages.search, name="search"),
     path("chart/", pages.chart, name="chart"),
     path("questions/", writing.questions, name="prompts"),

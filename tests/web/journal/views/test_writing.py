@@ -8,7 +8,7 @@ from django.utils import timezone
 from sameside.web.journal import prompts, queries
 from sameside.web.journal.models import Entry
 from sameside.web.library import shelf
-from tests.cast import Cast
+from tests.cast import Cast, sign_in
 from tests.web.journal.conftest import Maker
 
 ASIDE = {"HTTP_X_SAMESIDE": "1"}
@@ -137,3 +137,9 @@ def test_the_day_of_an_entry_is_the_persons_own(maya: Client, cast: Cast) -> Non
     maya.post(place, {**hidden, "text": "Rain"})
     with timezone.override("Pacific/Kiritimati"):
         assert queries.everything(cast.maya)[0][1].on == timezone.localdate()
+
+
+def test_the_page_for_no_network_is_the_same_for_everybody(client: Client, cast: Cast) -> None:
+    nobody = client.get("/journal/offline/").content
+    assert b"data-offline-words" in nobody
+    assert sign_in(client, cast.maya).get("/journal/offline/").content == nobody

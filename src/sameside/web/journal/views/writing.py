@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from sameside.web.journal.forms import AreaForm, PromptForm
 from sameside.web.journal.looking import view_of
 from sameside.web.library.areas import AREAS
 from sameside.web.people.access import the_person
+from sameside.web.ui.context import house_words
 
 
 @require_safe
@@ -27,6 +29,12 @@ def write(request: HttpRequest) -> HttpResponse:
     form, prompt = writing.blank(person, request.GET.get("prompt", ""))
     more = {"asked": prompt.words if prompt else "", "area": prompt.area if prompt else "", "is_new": True}
     return render(request, "journal/write.html", writing.page_of(person, uuid4(), form, **more))
+
+
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    """Without request: the same for everybody, so that a browser may keep it."""
+    return HttpResponse(render_to_string("journal/offline.html", house_words() | {"keep": True}))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
