@@ -74,13 +74,8 @@ def _unlisted(piece: Piece, sentence: Sentence, place: int) -> Iterator[int]:
 
 
 def _gap(piece: Piece, sentence: Sentence, place: int) -> Iterator[int]:
-    """As few words as will do."""
-    blocked = 0 if piece.crosses else sentence.places.parts
-    yield place
-    for end in range(place + 1, place + piece.most + 1):
-        if blocked >> (end - 1) & 1:
-            return
-        yield end
+    """As few words as will do: the first place that is live behind it is one that can be reached."""
+    return iter(range(place, place + piece.most + 1))
 
 
 def _rest(piece: Piece, sentence: Sentence, place: int) -> Iterator[int]:
