@@ -40,3 +40,13 @@ def test_what_is_no_entry_opens_an_empty_page_and_a_long_one_is_said_to_be_cut(m
     assert "The entry is long." in page
     assert "y" * LONG in page
     assert "y" * (LONG + 1) not in page
+
+
+def test_a_sentence_the_coach_heard_can_be_the_rule_and_what_is_typed_goes_first(maya: Client, cast: Cast) -> None:
+    address = f"/beliefs/new/?entry={entry(cast, 'We had soup. I should be over this by now.')}"
+    assert 'name="heard" value="I should be over this by now."' in opened(maya, address)
+    maya.post(address, {"key": "a", "heard": "I should be over this by now.", "words": ""})
+    maya.post(address, {"key": "b", "heard": "I should be over this by now.", "words": "My own way of saying it."})
+    page = opened(maya, "/beliefs/")
+    assert "I should be over this by now." in page
+    assert "My own way of saying it." in page

@@ -38,3 +38,16 @@ def test_what_nobody_says_as_a_figure_of_speech_cannot_be_silenced(cast: Cast, m
     monkeypatch.setattr("sameside.web.coaching.cards._is_firm", lambda phrase: True)
     minding.silence(cast.maya, ["He hits me."], "violence")
     assert coach.notes_of(cast.maya).silenced == ()
+
+
+def test_of_an_entry_the_sentences_are_heard_in_which_a_rule_may_speak(cast: Cast) -> None:
+    heard = minding.rules_heard(
+        cast.maya, "We had soup.\nEveryone always hates me. It rained. I should be over this by now."
+    )
+    assert [one.words for one in heard] == ["Everyone always hates me.", "I should be over this by now."]
+    assert all(one.trap for one in heard)
+    assert minding.rules_heard(cast.maya, "We had soup. It rained.") == ()
+
+
+def test_where_somebody_is_hurt_no_rule_is_heard(cast: Cast) -> None:
+    assert minding.rules_heard(cast.maya, f"{DARK} He hits me.") == ()

@@ -115,7 +115,7 @@ class FindForm(Keyed):
 
     def __init__(self, data: QueryDict | None = None, **more: Any) -> None:
         listed = dict(self.base_fields["starter"].choices)  # type: ignore[attr-defined]
-        chosen = listed.get(data.get("starter", "")) if data is not None else None
+        chosen = data.get("heard") or listed.get(data.get("starter", "")) if data is not None else None
         if data is not None and chosen and not data.get("words", "").strip():
             data = data.copy()
             data["words"] = str(chosen)

@@ -1,13 +1,19 @@
 """What the coach may do with these words: show a help card, or ask whether a thinking trap is in them. Never both."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
-from sameside.coach import Trap, name_traps
+from sameside.coach import BadCoach, Trap, name_traps
 from sameside.web.coaching import actions as coaching
 from sameside.web.coaching.cards import Card
 from sameside.web.coaching.look import LONGEST, clean, safety_of
 from sameside.web.coaching.queries import TrapLine, notes_of, traps_of
 from sameside.web.people.models import Person
+
+ENDS: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
+SHORTEST, LONGEST_RULE, READ, MOST_HEARD = 8, 300, 6000, 3
 
 
 def cards_in(person: Person, texts: Iterable[str]) -> tuple[Card, ...]:
@@ -37,6 +43,27 @@ def traps_to_ask(person: Person, texts: Iterable[str]) -> tuple[tuple[Trap, ...]
     if cards_in(person, told):
         return (), []
     return name_traps(clean("\n".join(told)), own=[line.own for line in own]).best, own
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence of the person's own, and the thinking trap that the coach would ask about in it."""
+
+    words: str
+    trap: str
+
+
+def rules_heard(person: Person, text: str) -> tuple[Heard, ...]:
+    """Up to three sentences in which a rule may speak, the surest first. None where a help card is shown, or without a coach."""
+    if cards_in(person, [text]):
+        return ()
+    told = [part.strip() for part in ENDS.split(clean(text)[:READ]) if SHORTEST <= len(part.strip()) <= LONGEST_RULE]
+    try:
+        found = [(words, name_traps(words).best) for words in dict.fromkeys(told)]
+    except BadCoach:
+        return ()
+    sure = sorted(((words, best[0]) for words, best in found if best), key=lambda one: -one[1].score)
+    return tuple(Heard(words, trap.name) for words, trap in sure[:MOST_HEARD])
 
 
 def _stretches(texts: Iterable[str]) -> Iterable[str]:

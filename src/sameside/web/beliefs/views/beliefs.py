@@ -31,7 +31,7 @@ def new(request: HttpRequest) -> HttpResponse:
         told = form.cleaned_data
         row = actions.begin(person, told["key"], told["words"], told["found"])
         return redirect("beliefs:one", row.id)
-    page = {"form": form, "cut": len(words) > forms.LONG}
+    page = {"form": form, "cut": len(words) > forms.LONG, "heard": minding.rules_heard(person, words) if words else ()}
     return render(request, "beliefs/new.html", page, status=422 if form.is_bound else 200)
 
 
