@@ -273,3 +273,13 @@ def test_whoever_left_is_beside_nothing(cast: Cast) -> None:
     assert len(rows_beside(cast.jonas)) == 1
     leave(cast.maya, cast.couple)
     assert rows_beside(cast.jonas) == []
+
+
+def test_a_circle_that_was_left_between_two_reads_is_none(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sameside.web.goals.queries import goals
+
+    before = goals.circles_of(cast.noor)
+    leave(cast.noor, cast.friends)
+    monkeypatch.setattr(goals, "circles_of", lambda person: before)
+    assert insides_of(cast.noor) == {}
+    assert waits(cast.noor) == []

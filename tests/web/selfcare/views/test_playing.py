@@ -21,7 +21,7 @@ def test_each_practice_warns_offers_another_and_tells_all_its_words_without_scri
     assert page.index("before-h") < page.index("data-begin")
 
 
-def test_the_pages_are_public_and_ask_no_database(client: Client) -> None:
+def test_the_pages_are_public_and_ask_no_database(client: Client, db: None) -> None:
     for path in ("/care/practices/", "/care/practices/longer-out/"):
         with CaptureQueriesContext(connection) as asked:
             assert client.get(path).status_code == 200

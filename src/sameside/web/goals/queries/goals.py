@@ -48,7 +48,9 @@ def insides_of(person: Person) -> dict[UUID, Inside]:
     present: dict[UUID, list[Member]] = {circle.pk: [] for circle in circles}
     for member in _members(present):
         present[member.circle_id].append(member)
-    return {circle.pk: _inside(person, circle, present[circle.pk]) for circle in circles}
+    # Between the two reads somebody may have left: a circle one is no longer in is none.
+    found = (_inside(person, circle, present[circle.pk]) for circle in circles)
+    return {one.circle.pk: one for one in found if one is not None}
 
 
 def rows_of(person: Person, insides: dict[UUID, Inside], today: date) -> list[Row]:
@@ -130,7 +132,9 @@ def _members(circle_ids: Iterable[UUID]) -> Iterable[Member]:
     return found.select_related("person")
 
 
-def _inside(person: Person, circle: Circle, members: Sequence[Member]) -> Inside:
+def _inside(person: Person, circle: Circle, members: Sequence[Member]) -> Inside | None:
     faces = faces_for([member.person for member in members])
-    since = next(member.joined_at for member in members if member.person_id == person.pk)
+    since = next((member.joined_at for member in members if member.person_id == person.pk), None)
+    if since is None:
+        return None
     return Inside(circle, title_of(circle, faces), faces, since)
