@@ -5,13 +5,14 @@ find it and refuse to start a loop of their own, so for them it is hidden.
 """
 
 import asyncio
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.needs import need
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 PATIENCE = 20_000  # milliseconds; a busy machine is not a broken page
@@ -21,9 +22,7 @@ _loops: list[asyncio.AbstractEventLoop] = []
 
 def demand() -> str:
     """The path of Chromium. Skips where there is none, fails where it is demanded."""
-    if not CHROMIUM:
-        assert not os.environ.get("SAMESIDE_DEMAND_SERVICES"), "Chromium is demanded and not there"
-        pytest.skip("no Chromium on this machine: install it to run the browser tests")
+    need(CHROMIUM, "Chromium")
     return CHROMIUM
 
 

@@ -1,6 +1,5 @@
 """Browsers and servers for the end-to-end tests."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -8,8 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.phone import Phone
 from tests.e2e.site import POSTGRES, REDIS, Site, answers
-
-DEMANDED = bool(os.environ.get("SAMESIDE_DEMAND_SERVICES"))
+from tests.needs import need
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,9 +28,7 @@ def embedded() -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def scaled() -> Iterator[Site]:
     """Two processes on PostgreSQL, tied together by Redis: what a practice runs."""
-    if not (answers(POSTGRES) and answers(REDIS)):
-        assert not DEMANDED, "PostgreSQL and Redis are demanded and not there"
-        pytest.skip("PostgreSQL and Redis are not running here")
+    need(answers(POSTGRES) and answers(REDIS), "PostgreSQL with Redis")
     site = Site("postgres")
     site.start()
     yield site

@@ -1,6 +1,5 @@
 """The whole site in one thread, and servers of its own for what needs processes."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.e2e.site import POSTGRES, REDIS, Site, answers
+from tests.needs import need
 from tests.wire.browser import Browser, forget_everything, one_hand
 
 if TYPE_CHECKING:
     from sameside.web.people.models import Person
 
-DEMANDED = bool(os.environ.get("SAMESIDE_DEMAND_SERVICES"))
 CONTENT = Path(__file__).parent / "content"
 SignedIn = Callable[["Person"], Browser]
 
@@ -67,9 +66,7 @@ def house() -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def two_houses() -> Iterator[Site]:
     """Two processes on PostgreSQL, tied together by Redis."""
-    if not (answers(POSTGRES) and answers(REDIS)):
-        assert not DEMANDED, "PostgreSQL and Redis are demanded and not there"
-        pytest.skip("PostgreSQL and Redis are not running here")
+    need(answers(POSTGRES) and answers(REDIS), "PostgreSQL with Redis")
     site = Site("postgres", extra={"SAMESIDE_CONTENT_DIRS": str(CONTENT)})
     site.start()
     yield site

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.site import ROOT, Site, free_port
+from tests.needs import need
 from tests.wire.caller import Caller, sit_down
-from tests.wire.conftest import DEMANDED
 
 CALLS = "trace=fsync,fdatasync,read,recvfrom,recvmsg,write,writev,sendto,sendmsg"
 SYNCED = re.compile(r"f(data)?sync.*= 0$")
@@ -73,9 +73,7 @@ def counted(lines: list[str]) -> list[int]:
 
 @pytest.fixture
 def trace(tmp_path: Path) -> Path:
-    if shutil.which("strace") is None:
-        assert not DEMANDED, "strace is demanded and not there"
-        pytest.skip("strace is not on this machine: apt-get install strace")
+    need(shutil.which("strace"), "strace")
     return tmp_path / "trace"
 
 

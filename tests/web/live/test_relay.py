@@ -9,6 +9,7 @@ import pytest
 
 from sameside.web.live.hub import Hub
 from sameside.web.live.relay import Relay, connection
+from tests.needs import need
 
 pytestmark = pytest.mark.needs_redis
 URL = os.environ.get("SAMESIDE_TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
@@ -29,11 +30,7 @@ def redis_answers() -> bool:
 
 @pytest.fixture(scope="module", autouse=True)
 def _redis() -> None:
-    if redis_answers():
-        return
-    if os.environ.get("SAMESIDE_DEMAND_SERVICES"):
-        pytest.fail(f"Redis was demanded and does not answer at {URL}.")
-    pytest.skip("No Redis: the relay between processes was NOT tested.")
+    need(redis_answers(), f"Redis at {URL}")
 
 
 @asynccontextmanager

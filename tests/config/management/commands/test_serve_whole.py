@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.config.management.commands.test_serve import ROOT, free_port
+from tests.needs import need
 
 POSTGRES = os.environ.get("SAMESIDE_TEST_DATABASE_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
 REDIS = os.environ.get("SAMESIDE_TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
@@ -81,9 +82,7 @@ def two_databases() -> Iterator[list[str]]:
     try:
         door = psycopg.connect(POSTGRES, autocommit=True, connect_timeout=3)
     except psycopg.OperationalError:
-        if os.environ.get("SAMESIDE_DEMAND_SERVICES"):
-            pytest.fail("PostgreSQL was demanded and does not answer.")
-        pytest.skip("No PostgreSQL: several workers were NOT tested.")
+        need(False, "PostgreSQL")
     names = [f"serve_{uuid.uuid4().hex}" for _ in range(2)]
     with contextlib.closing(door):
         for name in names:
