@@ -116,6 +116,9 @@ def test_a_forgotten_question_keeps_the_other_answers_on_the_page(maya: Client) 
 
 def test_the_check_says_who_could_read_it(maya: Client, settings: Any) -> None:
     settings.OPERATOR_NAME = "Harbour Street Practice"
-    assert "Harbour Street Practice runs this server and could read them." in maya.get("/help/check/").content.decode()
+    assert (
+        "This server is run by Harbour Street Practice, who could read them."
+        in maya.get("/help/check/").content.decode()
+    )
     settings.OPERATOR_KIND = "person"
     assert "They are not kept." in maya.get("/help/check/").content.decode()

@@ -2,7 +2,9 @@
 
 import pytest
 
+from sameside import engine
 from sameside.web.sittings import face_cache, panels, tables
+from sameside.web.sittings.panels.past import past_of
 from sameside.web.vault.keys import destroy_key
 from tests.cast import Cast
 from tests.web.sittings.room import Room, open_room, words_of
@@ -102,7 +104,7 @@ def test_a_page_that_slept_wakes_to_what_is_said_now_at_the_same_place_in_the_ta
     assert panel(couple, 0).key != asleep
 
 
-def _exercise(slug: str) -> panels.engine.Exercise:
+def _exercise(slug: str) -> engine.Exercise:
     from sameside.web.library import shelf
 
     return shelf.entry(slug).exercise
@@ -111,7 +113,7 @@ def _exercise(slug: str) -> panels.engine.Exercise:
 def test_the_past_shows_what_one_may_look_back_on_and_no_more(couple: Room) -> None:
     couple.play_to("keep")
     couple.do(0, "answer", text="A line for me alone.")
-    past = panels.past_of(couple.view(1), couple.table.entry.words_in("en"), face_cache.faces_of(couple.id))
+    past = past_of(couple.view(1), couple.table.entry.words_in("en"), face_cache.faces_of(couple.id))
     assert [one.kind for one in past] == ["agree", "floor", "rate"]
     assert "A line for me alone." not in couple.text(1)
     assert "A line for me alone." in couple.text(0)

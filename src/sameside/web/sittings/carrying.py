@@ -13,7 +13,7 @@ from sameside.web.people.models import Person
 from sameside.web.sittings import access, face_cache
 from sameside.web.sittings.models import Seat, Sitting
 from sameside.web.sittings.own_turns import own_turns
-from sameside.web.sittings.panels import past_of
+from sameside.web.sittings.panels.past import past_of
 from sameside.web.sittings.tables import Table, table_at
 
 

@@ -22,6 +22,7 @@ from sameside.web.people.models import Person
 from sameside.web.sittings import face_cache, panels
 from sameside.web.sittings.drawing import said_in
 from sameside.web.sittings.own_turns import ENDED, own_turns
+from sameside.web.sittings.panels.past import past_of
 from sameside.web.sittings.shown import parts_of
 from sameside.web.sittings.tables import Table
 
@@ -118,7 +119,7 @@ def context_of(table: Table, view: engine.View, faces: tuple[Face, ...]) -> dict
         "live": table.state.pace == "live",
         "p": panel,
         "marks": tuple("done" if n < view.place else "now" if n == view.place else "" for n in range(view.places)),
-        "past": tuple(panels.past_of(view, words, faces)),
+        "past": tuple(past_of(view, words, faces)),
         "talked": view.phase in ENDED and bool(own_turns(view)),
         "share": f"/shares/new/sitting/{table.sitting_id}/" if parts_of(view, words, faces) else "",
         "layout": f"sittings/{panel.layout}.html",

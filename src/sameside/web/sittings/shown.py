@@ -18,7 +18,7 @@ from sameside.web.people.models import Person
 from sameside.web.sharing.kinds import Part, Piece
 from sameside.web.sittings import access, face_cache
 from sameside.web.sittings.own_turns import ENDED, own_turns
-from sameside.web.sittings.panels import past_of
+from sameside.web.sittings.panels.past import past_of
 from sameside.web.sittings.tables import table_at
 
 
