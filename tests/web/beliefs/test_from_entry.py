@@ -5,7 +5,7 @@ import pytest
 from django.http import Http404
 from django.test import Client
 
-from sameside.web.beliefs.forms import LONG
+from sameside.web.beliefs.forms.fields import LONG
 from sameside.web.beliefs.from_entry import words_of_entry
 from sameside.web.journal.actions import Page, save
 from sameside.web.journal.written import Written

@@ -1,7 +1,7 @@
 from django.http import QueryDict
 
 from sameside.web.beliefs.actions import Clash
-from sameside.web.beliefs.forms import OriginForm
+from sameside.web.beliefs.forms.belief import OriginForm
 from sameside.web.beliefs.views.writing import written
 
 

@@ -7,7 +7,7 @@ from django import template
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 
-from sameside.web.beliefs.forms import TrapsForm
+from sameside.web.beliefs.forms.belief import TrapsForm
 from sameside.web.beliefs.steps import TEXTS, Step
 
 register = template.Library()

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sameside.web.beliefs import access, actions, forms, minding
+from sameside.web.beliefs import access, actions, minding
+from sameside.web.beliefs.forms import belief as forms
+from sameside.web.beliefs.forms.fields import LONG
 from sameside.web.beliefs.from_entry import words_of_entry
 from sameside.web.beliefs.models import Belief
 from sameside.web.beliefs.own_words import own_words
@@ -26,12 +28,12 @@ from sameside.web.people.models import Person
 def new(request: HttpRequest) -> HttpResponse:
     person = the_person(request)
     words = words_of_entry(person, request.GET.get("entry", "")) if request.method != "POST" else ""
-    form = forms.FindForm(request.POST or None, initial={"found": words[: forms.LONG]})
+    form = forms.FindForm(request.POST or None, initial={"found": words[:LONG]})
     if form.is_valid():
         told = form.cleaned_data
         row = actions.begin(person, told["key"], told["words"], told["found"])
         return redirect("beliefs:one", row.id)
-    page = {"form": form, "cut": len(words) > forms.LONG, "heard": minding.rules_heard(person, words) if words else ()}
+    page = {"form": form, "cut": len(words) > LONG, "heard": minding.rules_heard(person, words) if words else ()}
     return render(request, "beliefs/new.html", page, status=422 if form.is_bound else 200)
 
 

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sameside.web.beliefs import access, actions, forms, minding, queries, steps
+from sameside.web.beliefs import access, actions, minding, queries, steps
+from sameside.web.beliefs.forms import moment as forms
+from sameside.web.beliefs.forms.fields import NUMBERS
 from sameside.web.beliefs.models import Moment
 from sameside.web.beliefs.moments import after
 from sameside.web.beliefs.own_words import own_words
@@ -48,7 +50,7 @@ def at(request: HttpRequest, moment_id: UUID, step: str) -> HttpResponse:
     if written(form, lambda told, seen: actions.write(row, told, seen)):
         return _on(request, row, step)
     helps = minding.cards_in(person, own_words(row))
-    page = {"moment": queries.opened(row), "step": step, "form": form, "helps": helps, "numbers": forms.NUMBERS}
+    page = {"moment": queries.opened(row), "step": step, "form": form, "helps": helps, "numbers": NUMBERS}
     return render(request, "beliefs/moment_at.html", page, status=422 if form.is_bound else 200)
 
 

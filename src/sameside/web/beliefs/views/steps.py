@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sameside.web.beliefs import access, actions, forms, minding
+from sameside.web.beliefs import access, actions, minding
 from sameside.web.beliefs.bodies import AGAINST, FOR, NamedByThem
+from sameside.web.beliefs.forms import belief as forms
+from sameside.web.beliefs.forms.fields import NUMBERS
 from sameside.web.beliefs.steps import TEXTS
 from sameside.web.beliefs.views.beliefs import back_to, in_danger
 from sameside.web.beliefs.views.writing import written
@@ -46,7 +48,7 @@ def rate(request: HttpRequest, belief_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.rate(row, form.cleaned_data["key"], int(form.cleaned_data["value"]), timezone.now())
         return back_to(person, row, "rate")
-    page = {"belief": work_of(row), "form": form, "numbers": forms.NUMBERS}
+    page = {"belief": work_of(row), "form": form, "numbers": NUMBERS}
     return render(request, "beliefs/rate.html", page, status=422 if form.is_bound else 200)
 
 

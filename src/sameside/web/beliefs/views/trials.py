@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sameside.web.beliefs import access, actions, forms
+from sameside.web.beliefs import access, actions
 from sameside.web.beliefs.bodies import AGAINST, FOR
+from sameside.web.beliefs.forms import trial as forms
 from sameside.web.beliefs.views.beliefs import back_to, in_danger
 from sameside.web.beliefs.views.writing import written
 from sameside.web.beliefs.work import work_of

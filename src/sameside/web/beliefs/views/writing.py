@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sameside.web.beliefs.actions import Clash
-from sameside.web.beliefs.forms import Seen
+from sameside.web.beliefs.forms.fields import Seen
 
 
 def written(form: Seen, put: Callable[[dict[str, Any], str], Clash | None]) -> bool:

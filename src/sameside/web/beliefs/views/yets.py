@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sameside.web.beliefs import access, actions, forms, minding, queries
+from sameside.web.beliefs import access, actions, minding, queries
 from sameside.web.beliefs.elsewhere import address
+from sameside.web.beliefs.forms import yet as forms
 from sameside.web.beliefs.own_words import own_words
 from sameside.web.beliefs.views.writing import written
 from sameside.web.beliefs.yetting import with_yet
