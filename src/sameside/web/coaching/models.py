@@ -1,44 +1,33 @@
 """What somebody told the coach, or kept of it. Each row is sealed for that one person; nobody else is ever shown one."""
 
 import uuid
-from typing import ClassVar
 
 from django.db import models
-from django.utils import timezone
 
 from sameside.web.people.models import Person
+from sameside.web.people.own_rows import OwnRow
 from sameside.web.vault.keys import Owner
 from sameside.web.vault.sealed import SealedJSON
 
 
-class Sealed(models.Model):
+class Notebook(models.Model):
+    """One for each person: whether the coach reads along, what it should be silent about, where it was wrong."""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
     body_sealed = models.BinaryField()
 
-    body = SealedJSON("body_sealed", owner=lambda item: Owner("person", str(item.person_id)))
-
-    class Meta:
-        abstract = True
+    body = SealedJSON("body_sealed", owner=lambda notebook: Owner("person", str(notebook.person_id)))
 
     def __str__(self) -> str:
         return str(self.id)
 
 
-class Notebook(Sealed):
-    """One for each person: whether the coach reads along, what it should be silent about, where it was wrong."""
+class Kept(OwnRow):
+    """What somebody kept of the coach."""
 
-    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
-
-
-class Kept(Sealed):
-    """Newest first."""
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
+    class Meta(OwnRow.Meta):
         abstract = True
-        ordering: ClassVar = ["-made_at", "-id"]
 
 
 class KeptSentence(Kept):

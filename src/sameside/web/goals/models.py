@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from sameside.web.circles.models import Circle
+from sameside.web.people.own_rows import OwnRow
 from sameside.web.vault.keys import Owner
 from sameside.web.vault.sealed import SealedJSON
 
@@ -19,25 +20,7 @@ def owner_of(person_id: object) -> Owner:
     return Owner("person", str(person_id))
 
 
-class OnesOwn(models.Model):
-    """A row of one person, sealed for them."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
-    body_sealed = models.BinaryField()
-
-    body = SealedJSON("body_sealed", owner=lambda row: owner_of(row.person_id))
-
-    class Meta:
-        abstract = True
-        ordering: ClassVar = ["-made_at", "-id"]
-
-    def __str__(self) -> str:
-        return str(self.id)
-
-
-class Sketch(OnesOwn):
+class Sketch(OwnRow):
     """A goal in the making. Its id becomes that of the goal; until then nobody else sees it, also if it is for a circle."""
 
 
@@ -84,18 +67,18 @@ class Goal(models.Model):
         return Owner("circle", str(self.circle_id)) if self.circle_id else owner_of(self.person_id)
 
 
-class CheckIn(OnesOwn):
+class CheckIn(OwnRow):
     """{"value", "words", "shown_to"}. `shown_to` is the support that was there when it was written, or nothing."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="check_ins")
     key = models.UUIDField()
 
-    class Meta(OnesOwn.Meta):
+    class Meta(OwnRow.Meta):
         abstract = False
         constraints: ClassVar = [models.UniqueConstraint(fields=["goal", "person", "key"], name="one_check_in_a_key")]
 
 
-class Review(OnesOwn):
+class Review(OwnRow):
     """{"well", "hard", "then"}: a look back alone. Also in a shared goal nobody else reads it."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="+")
@@ -156,13 +139,13 @@ class Support(models.Model):
         return str(self.id)
 
 
-class Word(OnesOwn):
+class Word(OwnRow):
     """{"words"}: a short word of support. `person` is the supporter, whose words they are."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="words")
     support = models.ForeignKey(Support, on_delete=models.CASCADE, related_name="words")
     key = models.UUIDField()
 
-    class Meta(OnesOwn.Meta):
+    class Meta(OwnRow.Meta):
         abstract = False
         constraints: ClassVar = [models.UniqueConstraint(fields=["support", "key"], name="one_word_a_key")]

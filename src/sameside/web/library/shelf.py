@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -123,14 +123,18 @@ class Shelf:
 
 def _stamp(paths: Sequence[Path]) -> Stamp:
     """What changes when any content file does: names, times and sizes."""
+    return stamp_of(file for path in paths for file in sorted((*path.glob("exercises/*/*"), *path.glob("prompts/*"))))
+
+
+def stamp_of(files: Iterable[Path]) -> Stamp:
+    """Names, times and sizes of the files that are there."""
     found = []
-    for path in paths:
-        for file in sorted((*path.glob("exercises/*/*"), *path.glob("prompts/*"))):
-            try:
-                state = file.stat()
-            except OSError:
-                continue
-            found.append((str(file), state.st_mtime_ns, state.st_size))
+    for file in files:
+        try:
+            state = file.stat()
+        except OSError:
+            continue
+        found.append((str(file), state.st_mtime_ns, state.st_size))
     return tuple(found)
 
 

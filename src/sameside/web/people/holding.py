@@ -30,6 +30,7 @@ class Held:
 
 def hold(person: Person, back: str, words: Words) -> None:
     """Keeps them in place of what was held before. Nothing to keep changes nothing."""
+    forget_old()
     if not words:
         return
     row = HeldWords.objects.filter(person=person).first() or HeldWords(person=person)
@@ -38,9 +39,15 @@ def hold(person: Person, back: str, words: Words) -> None:
 
 
 def held_for(person: Person) -> Held | None:
-    row = HeldWords.objects.filter(person=person, held_at__gt=timezone.now() - LASTS).first()
+    forget_old()
+    row = HeldWords.objects.filter(person=person).first()
     body = row.body if row else None
     return Held(body["back"], [(label, text) for label, text in body["words"]]) if body else None
+
+
+def forget_old() -> None:
+    """Whoever comes by sweeps: what has waited for a day goes, whosever it is."""
+    HeldWords.objects.filter(held_at__lte=timezone.now() - LASTS).delete()
 
 
 def let_go(person: Person) -> None:

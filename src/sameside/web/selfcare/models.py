@@ -1,30 +1,18 @@
 """Rituals, what they did, and boundaries. Each row is sealed for the one person it belongs to."""
 
-import uuid
 from typing import ClassVar
 
 from django.db import models
-from django.utils import timezone
 
-from sameside.web.people.models import Person
-from sameside.web.vault.keys import Owner
-from sameside.web.vault.sealed import SealedJSON
+from sameside.web.people.own_rows import OwnRow
 
 
-class Kept(models.Model):
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
-    body_sealed = models.BinaryField()
+class Kept(OwnRow):
+    """Oldest first: a list of one's own stays as one made it."""
 
-    body = SealedJSON("body_sealed", owner=lambda item: Owner("person", str(item.person_id)))
-
-    class Meta:
+    class Meta(OwnRow.Meta):
         abstract = True
         ordering: ClassVar = ["made_at", "id"]
-
-    def __str__(self) -> str:
-        return str(self.id)
 
 
 class Ritual(Kept):

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from sameside.catalogue import Practice, load_practices
+from sameside.web.library.shelf import Stamp, stamp_of
 
 log = logging.getLogger(__name__)
-Stamp = tuple[tuple[str, int, int], ...]
 
 
 def practices() -> dict[str, Practice]:
@@ -31,11 +31,4 @@ def _load(paths: tuple[Path, ...], stamp: Stamp) -> dict[str, dict[str, Practice
 
 
 def _stamp(paths: tuple[Path, ...]) -> Stamp:
-    found = []
-    for file in (file for path in paths for file in sorted((path / "practices").glob("*/*.toml"))):
-        try:
-            state = file.stat()
-        except OSError:
-            continue
-        found.append((str(file), state.st_mtime_ns, state.st_size))
-    return tuple(found)
+    return stamp_of(file for path in paths for file in sorted((path / "practices").glob("*/*.toml")))

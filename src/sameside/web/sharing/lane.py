@@ -7,12 +7,13 @@ from functools import partial
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError
 from django.http import Http404
 from django.utils import timezone
 
 from sameside.web.live import stream
 from sameside.web.live.places import a_place_for
+from sameside.web.live.swept import swept
 from sameside.web.live.wire import Receive, Scope, Send
 from sameside.web.live.workers import Workers
 from sameside.web.people.lane import ends_topic, who_is
@@ -86,16 +87,7 @@ def _reader(scope: Scope, share_id: uuid.UUID) -> Person | None:
 
 
 async def _in_lane(work: Callable[[], T]) -> T:
-    return await workers.do(partial(_worked, work))
-
-
-def _worked(work: Callable[[], T]) -> T:
-    """No request comes along in this thread to sweep out a dead connection, so whoever meets it does."""
-    try:
-        return work()
-    except (DatabaseError, OSError):
-        close_old_connections()
-        raise
+    return await workers.do(partial(swept, work))
 
 
 async def _say(send: Send, status: int) -> None:

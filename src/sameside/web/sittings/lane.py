@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from sameside.web.live import stream
 from sameside.web.live.places import a_place_for
+from sameside.web.live.swept import swept
 from sameside.web.live.wire import Receive, Scope, Send
 from sameside.web.live.workers import Workers
 from sameside.web.people.lane import ends_topic, same_origin, who_is
@@ -71,16 +72,7 @@ def _address(path: str) -> tuple[uuid.UUID | None, str]:
 
 
 async def _in_lane(work: Callable[[], T]) -> T:
-    return await workers.do(partial(_worked, work))
-
-
-def _worked(work: Callable[[], T]) -> T:
-    """No request comes along in this thread to sweep out a dead connection, so whoever meets it does."""
-    try:
-        return work()
-    except (DatabaseError, OSError):
-        close_old_connections()
-        raise
+    return await workers.do(partial(swept, work))
 
 
 def _post(scope: Scope, sitting_id: uuid.UUID, what: str, raw: bytes | None) -> Answer:
