@@ -11,7 +11,7 @@ from django.db import DatabaseError, connections
 from django.test import Client
 
 from sameside.web.circles.actions import leave
-from sameside.web.live import places
+from sameside.web.live import places, swept
 from sameside.web.live.hub import hub
 from sameside.web.live.workers import Workers
 from sameside.web.people.models import Person
@@ -171,5 +171,5 @@ def test_a_database_that_is_away_is_told_apart(cast: Cast, give: Giver, monkeypa
 
     of = scope(give().pk, cast.jonas)
     monkeypatch.setattr(lane, "who_is", away)
-    monkeypatch.setattr(lane, "close_old_connections", lambda: None)
+    monkeypatch.setattr(swept, "close_old_connections", lambda: None)
     assert ask(of).status == 503
