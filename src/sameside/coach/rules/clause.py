@@ -42,7 +42,7 @@ def target(words: Sequence[str], start: int, end: int, lists: Lists) -> Person:
     “You” right after a verb with a subject of its own is whom it is done to: “I love you always” is about me.
     """
     first, _ = clause(words, start, lists)
-    for place in (*range(start, end), *range(start - 1, first - 1, -1)):
+    for place in (*range(start, end), *reversed(range(first, start))):
         person = person_of(words[place], lists)
         if person is not None:
             owner = _owner(words, first, place, lists)
@@ -54,7 +54,7 @@ def _owner(words: Sequence[str], first: int, place: int, lists: Lists) -> Person
     """The subject in front of an object: “I” of “I love you”. None where the place is a subject itself."""
     if place == first or words[place - 1] in lists["opening"].words or person_of(words[place - 1], lists) is not None:
         return None
-    earlier = (person_of(words[before], lists) for before in range(place - 1, first - 1, -1))
+    earlier = (person_of(words[before], lists) for before in reversed(range(first, place)))
     return next((person for person in earlier if person is not None), None)
 
 
@@ -63,10 +63,10 @@ def leaning(words: Sequence[str], start: int, end: int, lists: Lists) -> int:
     total, place = 0, start
     while place < end:
         good = next(lists["good"].ends(words, place), 0)
-        bad = 0 if good else next(lists["bad"].ends(words, place), 0)
-        if good or bad:
+        stop = good or next(lists["bad"].ends(words, place), 0)
+        if stop:
             total += (1 if good else -1) * (-1 if _denied(words, max(start, place - REACH), place, lists) else 1)
-        place = max(good, bad, place + 1)
+        place = stop or place + 1
     return total
 
 

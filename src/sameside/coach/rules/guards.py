@@ -115,7 +115,7 @@ def _is_hedged(hit: Hit, around: Around) -> bool:
 def _is_reported(hit: Hit, around: Around) -> bool:
     """Somebody other than the writer says, thinks or means it."""
     words, lists = around.sentence.words, around.lists
-    for place in range(hit.start - 1, -1, -1):
+    for place in reversed(range(hit.start)):
         if words[place] in lists["speech"].words:
             return target(words, place, place + 1, lists) in ("third", "you")
     return False
