@@ -124,6 +124,24 @@ def test_of_a_long_message_the_words_up_to_the_first_phrase_are_weighed() -> Non
     assert window(short, told_in(short, SEED)) == short.words
 
 
+def test_the_scorer_weighs_which_phrases_spoke_and_how() -> None:
+    assert weighed("He hits me.", scorer(0.5, r_clear=1.0)) == ["seed-hits-me"]
+    assert weighed("In the film he hits me. I am dying.", scorer(0.5, r_clear=1.0, r_figure=-1.0)) == []
+    assert weighed("He hits me.", scorer(0.5, r_n2=1.0)) == []
+    assert weighed("He hits me. I am dying.", scorer(0.5, r_n2=1.0)) == ["seed-hits-me", "seed-dying"]
+
+
+def test_danger_at_the_end_of_a_long_message_is_weighed_by_its_own_words() -> None:
+    long = "We went to the shop. " * 40
+    assert weighed(long + "He hits me.", scorer(0.5, w_hits=1.0)) == ["seed-hits-me"]
+
+
+def test_words_behind_the_first_phrase_push_none_out_that_stood_before_it() -> None:
+    text = read_text("So. " + "We went to the shop. " * 19 + "He hits me. And then we came home.", SEED.tongue)
+    words = window(text, told_in(text, SEED))
+    assert (len(words), words[0], words[-1]) == (WINDOW, "so", ".")
+
+
 def test_the_coach_we_ship_tells_danger_from_what_sounds_like_it() -> None:
     assert check_safety("He checks my phone every night and I have to hand over my wages.")
     assert not check_safety("I have to be home by six because the match is on.")

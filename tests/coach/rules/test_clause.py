@@ -1,5 +1,6 @@
 import pytest
 
+from sameside.coach.patterns import Lists, WordList
 from sameside.coach.rules.clause import clause, leaning, target
 from tests.coach.examples import SEED, sentence_of
 
@@ -35,6 +36,8 @@ def test_a_clause_ends_at_a_mark_or_a_joining_word(given: str, of: str, what: st
         ("never call", "never", "nobody"),
         ("with you always", "you", "you"),
         ("she you never", "you", "you"),
+        ("never call mother", "never", "nobody"),
+        ("with you always mother", "you", "you"),
     ],
 )
 def test_a_clause_is_about_somebody(given: str, of: str, whom: str) -> None:
@@ -57,8 +60,18 @@ def test_a_clause_is_about_somebody(given: str, of: str, whom: str) -> None:
         ("you never never never listen", -1),
         ("not that it is so far away, you listen", 1),
         ("you listen and you lie", 0),
+        ("you lie and never listen", -2),
     ],
 )
 def test_what_is_said_is_good_or_bad(given: str, sign: int) -> None:
     words = sentence_of(given).words
     assert leaning(words, 0, len(words), SEED.lists) == sign
+
+
+def test_a_phrase_counts_once_whatever_its_words_would_be_alone() -> None:
+    good = WordList.of([("care",), ("good", "care"), ("good",)])
+    bad = WordList.of([("care",), ("lies",), ("white", "lies")])
+    lists = Lists({"good": good, "bad": bad})
+    assert leaning(("good", "care"), 0, 2, lists) == 1
+    assert leaning(("white", "lies"), 0, 2, lists) == -1
+    assert leaning(("care", "lies"), 0, 2, lists) == 0

@@ -36,6 +36,7 @@ NEVER = 'pattern = "never|always"\n'
         ('unless = ["general"]', "Never call him you know.", "Never call you know."),
         ('unless = ["others"]', "You never call.", "You never call my sister."),
         ('besides = "again"', "You never call again.", "You never call."),
+        ('besides = "^ you"', "Honestly you never call.", "Tell me you never call."),
         ('never = "^ honestly"', "You never call.", "Honestly, you never call."),
         ('never = ["honestly", "sing*"]', "You never call.", "You never sing."),
     ],
@@ -53,6 +54,12 @@ def test_what_is_said_counts_up_to_the_end_of_the_last_clause() -> None:
     assert speaks('pattern = "always ,,1 you"\npolarity = "negative"', "Always, you lied.")
 
 
+def test_a_hit_that_ends_with_a_joining_word_is_judged_by_what_that_opens() -> None:
+    keys = 'pattern = "always but"\npolarity = "negative"'
+    assert speaks(keys, "Always but you lied.")
+    assert not speaks(keys, "Always but you sat.")
+
+
 def test_a_quotation_is_never_looked_at() -> None:
     assert not speaks(NEVER, "She said “you never call me at all”.")
 
@@ -67,6 +74,12 @@ def test_what_was_said_before_must_be_what_the_rule_answers() -> None:
     assert not speaks(NEVER + 'before = ["late"]', "You never call.", before="I said you were early.")
     assert not speaks(NEVER + "echo = 0.5", "You never wash dishes.", before="I said you were late.")
     assert not speaks(NEVER + "needs_before = true", "You never call.", before="...")
+
+
+def test_small_words_before_what_the_other_said_first_do_not_count() -> None:
+    answer = NEVER + 'before = ["^ you"]'
+    assert speaks(answer, "I never call.", before="Honestly you were late.")
+    assert not speaks(answer, "I never call.", before="Tell me you were late.")
 
 
 def test_the_echo_is_a_share_of_what_is_said() -> None:

@@ -30,6 +30,13 @@ def test_without_the_words_something_else_is_suggested() -> None:
     assert said("{words}", "you never" + "r" * LONGEST, Hit(0, 2, (), {})) == "otherwise"
 
 
+def test_the_longest_stretch_that_is_said_back_is_said_whole() -> None:
+    given = "you never" + "r" * (LONGEST - len("you never"))
+    whole = Hit(0, 2, (), {})
+    assert said("{words}", given, whole) == given
+    assert said("{words}", given + "r", whole) == "otherwise"
+
+
 @pytest.mark.parametrize(
     ("mine", "yours"),
     [("you left me", "I left you"), ("I love you", "you love me"), ("your keys", "my keys"), ("them", "them")],
