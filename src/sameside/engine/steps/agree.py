@@ -112,9 +112,9 @@ class Agree(Kind):
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
         return [
-            *number_problem(step, "review_days", 0, 365, 0),
-            *number_problem(step, "min", 1, LONGEST, 1),
-            *number_problem(step, "max", 1, LONGEST, LONGEST),
+            *number_problem(step, "review_days", 0, 365),
+            *number_problem(step, "min", 1, LONGEST),
+            *number_problem(step, "max", 1, LONGEST),
         ]
 
     def meeting(self, step: Step) -> Meeting | None:

@@ -194,8 +194,9 @@ class First(Meeting):
 FIRST = First()
 
 
-def number_problem(step: Step, name: str, least: int, most: int, default: int) -> list[str]:
-    value = step.option(name, default)
+def number_problem(step: Step, name: str, least: int, most: int) -> list[str]:
+    """An option that may be left out."""
+    value = step.option(name, least)
     if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
         return []
     return [f"Step “{step.id}”: {name} must be a whole number from {least} to {most}."]
@@ -203,7 +204,7 @@ def number_problem(step: Step, name: str, least: int, most: int, default: int) -
 
 def ids_problem(step: Step, name: str, least: int = 2) -> list[str]:
     """An option that lists ids: at least so many, each once."""
-    value = step.option(name, [])
+    value = step.option(name)
     fine = isinstance(value, list | tuple) and all(isinstance(one, str) and one for one in value)
     if fine and len(value) >= least and len(set(value)) == len(value):
         return []

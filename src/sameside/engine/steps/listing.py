@@ -17,7 +17,7 @@ class List(Kind):
     options = ("from", "to")
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        found = [*number_problem(step, "from", 1, 12, 1), *number_problem(step, "to", 1, 12, 5)]
+        found = [*number_problem(step, "from", 1, 12), *number_problem(step, "to", 1, 12)]
         if not found and step.option("from", 1) > step.option("to", 5):
             found.append(f"Step “{step.id}”: from must not be more than to.")
         return found

@@ -52,7 +52,7 @@ class Open(Kind):
     writes = False
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        of = step.option("of", [])
+        of = step.option("of")
         if not isinstance(of, list | tuple) or not of or not all(isinstance(one, str) for one in of):
             return [f"Step “{step.id}”: of must list the sealed steps to open."]
         earlier = {one.id: one for one in exercise.steps[: exercise.index(step.id)]}

@@ -30,7 +30,7 @@ class Quiet(Kind):
     writes = False
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        found = number_problem(step, "seconds", 10, 3600, LENGTH)
+        found = number_problem(step, "seconds", 10, 3600)
         if step.option("pattern", "silence") not in PATTERNS:
             found.append(f"Step “{step.id}”: pattern is one of {', '.join(PATTERNS)}.")
         return found

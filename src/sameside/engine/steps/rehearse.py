@@ -81,7 +81,7 @@ class Rehearse(Kind):
     audiences = ("me",)
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        return [*ids_problem(step, "character", 1), *number_problem(step, "turns", 2, MOST_TURNS, TURNS)]
+        return [*ids_problem(step, "character", 1), *number_problem(step, "turns", 2, MOST_TURNS)]
 
     def solo(self) -> Solo | None:
         return REHEARSING

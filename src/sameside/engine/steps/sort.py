@@ -15,7 +15,7 @@ class Sort(Kind):
     options = ("cards", "piles", "keep")
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        found = [*ids_problem(step, "cards", 4), *ids_problem(step, "piles"), *number_problem(step, "keep", 1, 10, 5)]
+        found = [*ids_problem(step, "cards", 4), *ids_problem(step, "piles"), *number_problem(step, "keep", 1, 10)]
         if not found and step.option("keep", 5) > len(step.option("cards")):
             found.append(f"Step “{step.id}”: keep is more than there are cards.")
         return found

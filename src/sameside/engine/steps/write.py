@@ -14,7 +14,7 @@ class Write(Kind):
     options = ("min", "max", "coach")
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        return [*number_problem(step, "min", 1, LONGEST, 1), *number_problem(step, "max", 1, LONGEST, LONGEST)]
+        return [*number_problem(step, "min", 1, LONGEST), *number_problem(step, "max", 1, LONGEST)]
 
     def said(self, exercise: Exercise, state: State, step: Step, seat: int, body: Body) -> Mapping[str, Any]:
         return {"text": text_of(body, "text", step.option("min", 1), step.option("max", LONGEST))}

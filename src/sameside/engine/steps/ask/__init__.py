@@ -11,7 +11,7 @@ class Ask(Kind):
     audiences = ("circle",)
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
-        found = [*number_problem(step, "questions", 1, 12, 3), *number_problem(step, "seconds", 0, 3600, 0)]
+        found = [*number_problem(step, "questions", 1, 12), *number_problem(step, "seconds", 0, 3600)]
         return [*found, *company_problem(exercise, step)]
 
     def meeting(self, step: Step) -> Meeting | None:

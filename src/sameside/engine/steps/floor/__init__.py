@@ -17,8 +17,8 @@ class FloorKind(Kind):
 
     def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
         found = [
-            *number_problem(step, "turn_seconds", 15, 1800, 120),
-            *number_problem(step, "rounds", 1, 10, 2),
+            *number_problem(step, "turn_seconds", 15, 1800),
+            *number_problem(step, "rounds", 1, 10),
             *flag_problem(step, "say_back", "validate"),
             *company_problem(exercise, step),
         ]
