@@ -28,5 +28,6 @@ def test_each_part_changes_the_seal() -> None:
 
 def test_the_words_of_a_seal_are_those_of_the_known_scheme() -> None:
     assert in_words("7f000001" + "3f54dcc1") == "lusab babad gutih tugad"
+    assert in_words("8c62c18d" + "801e342d") == "mudof sakat mabiv gibot"
     assert in_words("0" * 64) == "babab babab babab babab"
     assert in_words("f" * 64) == "zuzuz zuzuz zuzuz zuzuz"

@@ -65,6 +65,17 @@ def test_of_more_or_in_their_own_time_one_sees_only_that_others_are_awaited(
     assert (waiting.who, waiting.sealed, waiting.seal) == (who, False, "")
 
 
+def test_of_three_of_whom_one_has_left_neither_sees_that_the_other_has_sealed() -> None:
+    sitting = table(*SEALED[:1], step("write", "more", "me"), SEALED[1], people=3)
+    sitting.do(2, "leave")
+    sitting.do(1, "answer", text="Yours.")
+    for _ in range(2):
+        sitting.do(0, "pass")
+    waiting = sitting.sees(0).waiting
+    assert waiting
+    assert (waiting.who, waiting.sealed, waiting.seal) == ((1,), False, "")
+
+
 def test_where_nothing_is_opened_nothing_is_told() -> None:
     sitting = table(step("write", "a", "me"), step("read", "b", None, together=True))
     sitting.do(0, "pass")

@@ -165,7 +165,7 @@ def _waiting(exercise: Exercise, state: State, seat: int) -> Waiting:
     if len(state.seats) > 2 or state.pace == "own":
         return Waiting(others)
     step = step_at(exercise, state, seat)
-    of = step.option("of", ()) if step and step.kind == "open" else ()
+    of = step.option("of") if step and step.kind == "open" else None
     answer = state.answers.get((of[0], others[0])) if of else None
     return Waiting(others, answer is not None, in_words(answer.seal) if answer and answer.seal else "")
 

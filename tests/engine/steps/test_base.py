@@ -2,10 +2,11 @@
 
 import pytest
 
+from sameside.engine import Exercise, Step
 from sameside.engine.refusals import Refused
 from sameside.engine.state import State
 from sameside.engine.steps import KINDS, kind_of, meeting_of, problems_of
-from sameside.engine.steps.base import FIRST
+from sameside.engine.steps.base import FIRST, Kind
 from tests.engine.examples import code, exercise, step, table
 from tests.engine.steps.asking import problems, said
 
@@ -47,6 +48,22 @@ def test_options_nobody_knows_are_problems() -> None:
     assert problems(step("open", audience=None, of=[], color="red"))[0] == (
         "Step “one” has “color”, which a open step does not know. It knows: of."
     )
+    assert problems(step("write", color="red")) == [
+        "Step “one” has “color”, which a write step does not know. It knows: min, max, coach."
+    ]
+
+
+def test_a_kind_that_knows_no_options_says_so() -> None:
+    class Plain(Kind):
+        name = "plain"
+
+        def own_problems(self, exercise: Exercise, step: Step) -> list[str]:
+            return []
+
+    one = step("plain", color="red")
+    assert Plain().problems(exercise(one), one) == [
+        "Step “one” has “color”, which a plain step does not know. It knows: no options."
+    ]
 
 
 def test_what_is_written_says_who_reads_it() -> None:
@@ -79,3 +96,7 @@ def test_numbers_are_whole() -> None:
 def test_the_problems_of_an_exercise_name_their_steps() -> None:
     some = exercise(step("write", "a", None), step("nothing", "b"), step("rate", "c"))
     assert [(name, sentence[:20]) for name, sentence in problems_of(some)] == [("a", "Step “a” must say it")]
+
+
+def test_some_problems_are_those_of_a_step_in_its_exercise() -> None:
+    assert [name for name, _ in problems_of(exercise(step("write", "a"), step("floor", "b"), people=(1, 8)))] == ["b"]

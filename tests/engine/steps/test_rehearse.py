@@ -55,6 +55,17 @@ def test_one_meets_somebody_talks_and_takes_a_sentence_along() -> None:
     assert len(past.stage["turns"]) == 2
 
 
+def test_who_leaves_in_the_middle_of_it_keeps_what_was_said() -> None:
+    sitting = table(people=2)
+    sitting.do(0, "meet", character="leila")
+    sitting.do(0, "say", text="Are we okay?")
+    assert sitting.sees(0).past == ()
+    sitting.do(0, "leave")
+    (past,) = sitting.sees(0).past
+    assert past.stage is not None
+    assert [turn["text"] for turn in past.stage["turns"]] == ["Are we okay?"]
+
+
 def test_what_the_partner_is_told_is_everything_said_so_far() -> None:
     heard: list[tuple[str, tuple[str, ...]]] = []
     lent = lambda character, texts, seed: heard.append((character, texts)) or {}  # noqa: E731
