@@ -7,8 +7,10 @@ from tests.house import tree
 from tools.coach import CORPUS
 from tools.coach.corpus import items, part_of, rows
 
-DECISION = tree.ROOT / "docs" / "decisions" / "0013-a-third-of-the-corpus-is-sealed.md"
-LINE = re.compile(r"^\| `(sealed/[\w.]+)` \| `([0-9a-f]{64})` \|$", re.MULTILINE)
+DECISIONS = tree.ROOT / "docs" / "decisions"
+DECISION = DECISIONS / "0013-a-third-of-the-corpus-is-sealed.md"
+APART = DECISIONS / "0017-lines-of-danger-are-set-apart-by-family.md"
+LINE = re.compile(r"^\| `((?:sealed|dev)/[\w.]+)` \| `([0-9a-f]{64})` \|$", re.MULTILINE)
 NAMED = re.compile(r"""corpus/sealed|["']sealed["'/]""")
 # Only these may name the sealed part; everybody else goes through `part`.
 MAY_NAME_IT = {"tools/coach/exam.py", "tools/coach/corpus.py"}
@@ -23,6 +25,19 @@ def test_the_sealed_files_are_what_they_were_when_they_were_sealed() -> None:
     text = tree.text(DECISION)
     assert len(LINE.findall(text)) >= 5
     assert broken_seals(text) == []
+
+
+def test_lines_of_danger_set_apart_are_what_they_were() -> None:
+    text = tree.text(APART)
+    assert [name for name, _ in LINE.findall(text)] == ["dev/apart.jsonl", "dev/blind.jsonl"]
+    assert broken_seals(text) == []
+
+
+def test_no_family_of_lines_of_danger_stands_on_both_sides() -> None:
+    taught, apart = ({row["family"] for row in rows(part, name)} for part, name in (("train", "voices"), ("dev", "apart")))
+    assert taught
+    assert apart
+    assert not taught & apart
 
 
 def test_control_a_seal_that_was_broken_is_found() -> None:
