@@ -34,7 +34,9 @@ def test_lines_of_danger_set_apart_are_what_they_were() -> None:
 
 
 def test_no_family_of_lines_of_danger_stands_on_both_sides() -> None:
-    taught, apart = ({row["family"] for row in rows(part, name)} for part, name in (("train", "voices"), ("dev", "apart")))
+    taught, apart = (
+        {row["family"] for row in rows(part, name)} for part, name in (("train", "voices"), ("dev", "apart"))
+    )
     assert taught
     assert apart
     assert not taught & apart
