@@ -99,7 +99,7 @@ def _solo(exercise: Exercise, event: Event) -> Solo | None:
 def _parted(exercise: Exercise, state: State, event: Event) -> State:
     step = exercise.step(event.step)
     meeting = meeting_of(step)
-    held = meeting.end(state, step) if meeting else state.stage
+    held = meeting.end(state) if meeting else state.stage
     after = replace(state, meeting="", stage=None, stages={**state.stages, step.id: held})
     for seat in state.staying:
         after = after.move(seat, _next_place(exercise, state, seat, event))
@@ -157,7 +157,7 @@ def _away(exercise: Exercise, state: State, event: Event) -> State:
 
 
 def _over(exercise: Exercise, state: State, event: Event) -> State:
-    return replace(state, over=str(event.body.get("why", "stopped")), over_at=event.at, pause=None)
+    return replace(state, over=event.body["why"], over_at=event.at, pause=None)
 
 
 def _next_place(exercise: Exercise, state: State, seat: int, event: Event) -> int:

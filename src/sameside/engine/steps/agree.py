@@ -61,7 +61,7 @@ class Agreeing(Meeting):
             return replace(draft, accepted=draft.accepted | seat, passed=draft.passed - seat)
         return replace(draft, passed=draft.passed | seat, accepted=draft.accepted - seat)
 
-    def end(self, state: State, step: Step) -> Any:
+    def end(self, state: State) -> Any:
         draft: Draft = state.stage
         return replace(draft, agreed=draft.version > 0 and draft.accepted.issuperset(state.staying))
 

@@ -57,7 +57,7 @@ class Meeting(ABC):
     def finished(self, state: State, step: Step) -> bool:
         return not self.awaits(state, step)
 
-    def end(self, state: State, step: Step) -> Any:
+    def end(self, state: State) -> Any:
         """The stage as it is kept once all have parted."""
         return state.stage
 
