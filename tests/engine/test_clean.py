@@ -44,6 +44,10 @@ def test_a_text_may_be_as_short_and_as_long_as_is_said() -> None:
     assert refused(text_of, {"text": "a" * 4001}) == "too-long"
 
 
+def test_one_letter_is_a_text_where_no_length_is_said() -> None:
+    assert text_of({"text": "a"}) == "a"
+
+
 def test_another_name_may_hold_the_text() -> None:
     assert text_of({"text": "no", "fix": "yes"}, "fix") == "yes"
 

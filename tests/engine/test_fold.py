@@ -55,6 +55,15 @@ def test_one_answers_for_all_and_leads_all() -> None:
     assert sitting.log[-1].body == {"to": "c"}
 
 
+def test_when_all_have_parted_no_meeting_is_held_and_what_it_came_to_is_kept() -> None:
+    sitting = table(step("agree", "a"), step("write", "b", "me"))
+    sitting.do(0, "draft", text="Saturday", version=0)
+    held = sitting.state.stage
+    sitting.do(1, "accept", version=1)
+    assert (sitting.state.meeting, sitting.state.stage) == ("", None)
+    assert sitting.state.stages["a"].said == held.said
+
+
 def test_whoever_is_away_is_brought_along_and_what_they_missed_counts_as_passed() -> None:
     steps = (
         step("write", "a", "me"), step("read", "b", None), step("write", "c", "circle", "taker"), step("write", "d", "sealed"),
@@ -100,6 +109,7 @@ def test_events_that_do_not_fit_change_nothing() -> None:
         Event(9, START, None, "resumed"),
         Event(9, START, None, "arrived"),
         Event(9, START, None, "rang", "other"),
+        Event(9, START, None, "rang"),
     ):
         after = fold(sitting.exercise, [event], sitting.state)
         assert (after.stage, after.standing, after.pause) == (sitting.state.stage, sitting.state.standing, None)
