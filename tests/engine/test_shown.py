@@ -102,3 +102,15 @@ def test_erased_words_are_gone_and_the_answer_stays() -> None:
     sitting.state = state
     (shown,) = sitting.sees(1).past[0].answers
     assert (shown.said, shown.passed) == (None, False)
+
+
+def test_of_erased_words_that_were_sealed_the_seal_stays_and_the_salt_goes() -> None:
+    sitting = table(*SEALED)
+    for seat in (0, 1):
+        sitting.do(seat, "answer", text="x")
+    before = sitting.sees(1).past[0].answers[0]
+    sitting.state = fold(sitting.exercise, [replace(event, said=None) for event in sitting.log])
+    after = sitting.sees(1).past[0].answers[0]
+    assert (after.seat, after.said, after.salt) == (0, None, "")
+    assert len(after.seal) == 64
+    assert after.seal == before.seal

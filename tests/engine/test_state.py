@@ -1,7 +1,5 @@
 """A state is a value: changes give a new one."""
 
-from datetime import UTC, datetime
-
 from sameside.engine import State
 from sameside.engine.state import Answer
 
@@ -25,6 +23,6 @@ def test_standing_and_moving_touch_one_seat() -> None:
 
 
 def test_an_answer_is_kept_beside_the_others() -> None:
-    one = Answer(0, "a", datetime(2026, 1, 1, tzinfo=UTC))
-    two = Answer(1, "a", datetime(2026, 1, 1, tzinfo=UTC))
+    one = Answer(0, "a")
+    two = Answer(1, "a")
     assert dict(STATE.keep(one).keep(two).answers) == {("a", 0): one, ("a", 1): two}

@@ -64,9 +64,7 @@ def _begun(exercise: Exercise, state: State, event: Event) -> State:
 
 def _answered(exercise: Exercise, state: State, event: Event) -> State:
     seat, step = event.seat or 0, exercise.step(event.step)
-    answer = Answer(
-        seat, step.id, event.at, event.kind == "passed", event.said, str(event.body.get("seal", "")), event.seq
-    )
+    answer = Answer(seat, step.id, event.kind == "passed", event.said, str(event.body.get("seal", "")), event.seq)
     kept = state.keep(answer)
     meeting = meeting_of(step)
     if meeting is not None:
@@ -116,7 +114,7 @@ def _caught_up(exercise: Exercise, state: State, event: Event) -> State:
             and (step.id, seat) not in state.answers
             and step.who in ("each", state.roles[seat])
         ):
-            after = after.keep(Answer(seat, step.id, event.at, passed=True, seq=event.seq))
+            after = after.keep(Answer(seat, step.id, passed=True, seq=event.seq))
     return after.move(seat, goal)
 
 

@@ -52,7 +52,7 @@ def _may_read(step: Step, state: State, seat: int, answer: Answer) -> bool:
     if answer.seat == seat:
         return step.audience is not None
     if step.audience == "circle":
-        return answer.seq < state.left_at.get(seat, state.seq + 1)
+        return _was_there(state, seat, answer.seq)
     opened = _opened(step, state, seat)
     return step.audience == "sealed" and opened is not None and state.left_at.get(answer.seat, opened) >= opened
 
@@ -62,7 +62,12 @@ def _opened(step: Step, state: State, seat: int) -> int | None:
     if step.option("meet"):
         return None
     opened = state.opened.get(step.id)
-    return opened if opened is not None and opened < state.left_at.get(seat, state.seq + 1) else None
+    return opened if opened is not None and _was_there(state, seat, opened) else None
+
+
+def _was_there(state: State, seat: int, seq: int) -> bool:
+    left = state.left_at.get(seat)
+    return left is None or seq < left
 
 
 def _shown(answer: Answer, opened: bool) -> Shown:

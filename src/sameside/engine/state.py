@@ -14,7 +14,6 @@ class Answer:
 
     seat: int
     step: str
-    at: datetime
     passed: bool = False
     said: Mapping[str, Any] | None = None
     seal: str = ""
