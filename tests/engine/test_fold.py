@@ -42,6 +42,14 @@ def test_a_branch_leads_on_and_not_over_the_roles_of_others() -> None:
     assert sitting.log[-1].body == {}
 
 
+def test_on_the_way_a_seat_passes_by_the_steps_of_other_roles() -> None:
+    steps = (step("write", "a", "me"), step("write", "b", "me", "taker"), step("write", "c", "me"))
+    sitting = table(*steps, roles=("giver", "taker"))
+    for seat in (0, 1):
+        sitting.do(seat, "pass")
+    assert sitting.state.places == (2, 1)
+
+
 def test_one_answers_for_all_and_leads_all() -> None:
     steps = (
         step("choose", "a", "circle", "anyone", options=("x", "y"), next={"y": "c"}), step("write", "b", "me"),

@@ -33,6 +33,14 @@ def test_whoever_is_behind_is_waited_for() -> None:
     assert awaited(sitting.exercise, sitting.state, 2) == ()
 
 
+def test_who_has_something_to_do_alone_waits_for_nobody() -> None:
+    sitting = table(step("write", "a", "me"), step("write", "b", "me"), people=2)
+    sitting.do(0, "pass")
+    assert sitting.state.places == (1, 0)
+    assert awaited(sitting.exercise, sitting.state, 0) == ()
+    assert "go_without" not in sitting.sees(0).moves
+
+
 def test_where_all_meet_only_who_is_ready_waits() -> None:
     sitting = table(step("read", together=True), people=2)
     assert awaited(sitting.exercise, sitting.state, 0) == ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sameside.engine import fold
-from sameside.engine.shown import Shown
+from sameside.engine.shown import Shown, own_answer
 from sameside.engine.testing.play import Table
 from tests.engine.examples import SEALED, TALK, step, table
 
@@ -62,6 +62,15 @@ def test_salt_never_stands_among_the_words() -> None:
     assert sitting.sees(0).past[0].answers[0].said == {"text": "x"}
 
 
+def test_ones_own_words_beside_the_step_come_without_their_salt() -> None:
+    sitting = table(*SEALED)
+    sitting.do(0, "answer", text="x")
+    mine = own_answer(sitting.state, SEALED[0], 0)
+    assert mine
+    assert (mine.said, mine.salt) == ({"text": "x"}, "")
+    assert mine.seal
+
+
 def test_a_seal_has_words_and_nothing_has_none() -> None:
     assert Shown(0, True, None).seal_words == ""
     assert Shown(0, False, None, "0" * 64).seal_words == "babab babab babab babab"
@@ -86,6 +95,42 @@ def test_a_talk_is_looked_back_on_by_those_who_were_in_it() -> None:
     assert "next" not in stage
     assert stage["chunks"][0].backs[0].said == {"text": "Two."}
     assert sitting.sees(2).past == gone
+
+
+TALKS = (step("write", "first", "me"), step("agree", "topic"), step("ask", "talk"), step("write", "last", "me"))
+
+
+def agreed_and_asked(sitting: Table) -> None:
+    """Those who stay agree on something and tell each other about it."""
+    sitting.do(0, "draft", text="Saturday", version=0)
+    sitting.do(1, "accept", version=1)
+    sitting.do(0, "tell", text="Mine.")
+    sitting.do(0, "enough")
+    sitting.do(1, "tell", text="Yours.")
+    sitting.do(1, "enough")
+    assert [past.step.id for past in sitting.sees(0).past if past.stage] == ["topic", "talk"]
+
+
+def test_who_left_looks_back_on_no_talk_that_began_after_that() -> None:
+    sitting = table(*TALKS, people=3)
+    for seat in range(3):
+        sitting.do(seat, "pass")
+    sitting.do(2, "leave")
+    agreed_and_asked(sitting)
+    (topic,) = (past for past in sitting.sees(2).past if past.stage is not None)
+    assert topic.step.id == "topic"
+    assert (topic.stage or {})["text"] is None
+
+
+def test_nor_who_left_while_waiting_for_it_to_begin() -> None:
+    sitting = table(*TALKS, people=3)
+    sitting.do(2, "pass")
+    assert sitting.sees(2).phase == "waiting"
+    sitting.do(2, "leave")
+    for seat in range(2):
+        sitting.do(seat, "pass")
+    agreed_and_asked(sitting)
+    assert [past.step.id for past in sitting.sees(2).past] == ["first"]
 
 
 def test_a_meeting_without_words_is_not_looked_back_on() -> None:

@@ -16,6 +16,12 @@ def test_in_the_lobby_one_begins_or_arrives() -> None:
     assert mine.standing == ("here", "awaited")
 
 
+def test_in_the_lobby_nobody_is_anywhere_yet_whatever_their_role() -> None:
+    steps = (step("write", "a", "me", "giver"), step("write", "b", "me"))
+    sitting = Table(exercise(*steps, roles=("giver", "taker")), 2, begin=False)
+    assert [sitting.sees(seat).place for seat in (0, 1)] == [0, 0]
+
+
 def test_at_a_step_one_answers_or_passes() -> None:
     view = table(*SEALED).sees(0)
     assert (view.phase, view.step, view.moves) == ("step", SEALED[0], ("answer", "pass", "pause", "leave", "stop"))
@@ -27,6 +33,7 @@ def test_of_two_one_sees_that_the_other_has_sealed() -> None:
     sitting.do(0, "answer", text="Mine.")
     view = sitting.sees(0)
     assert (view.phase, view.moves) == ("waiting", ("go_without", "pause", "leave", "stop"))
+    assert (view.seat, view.step) == (0, SEALED[1])
     assert view.waiting
     assert (view.waiting.who, view.waiting.sealed, view.waiting.seal) == ((1,), False, "")
     assert view.past[0].answers[0].said == {"text": "Mine."}
@@ -118,6 +125,35 @@ def test_in_a_pause_who_called_it_may_make_it_longer() -> None:
     assert view.step
     sitting.wait(minutes=20)
     assert sitting.sees(1).moves == ("resume", "leave", "stop")
+
+
+def test_where_each_is_alone_all_see_when_a_break_is_over() -> None:
+    sitting = table(*SEALED)
+    sitting.do(0, "time_out", minutes=20)
+    assert [sitting.sees(seat).due for seat in (0, 1)] == [START.replace(minute=20)] * 2
+
+
+def test_who_has_left_sees_nothing_of_a_break_nor_of_a_deadline() -> None:
+    sitting = table(step("write", "a", "me"), step("quiet", "b", None), people=4)
+    sitting.do(3, "leave")
+    for seat in range(3):
+        sitting.do(seat, "pass")
+    assert sitting.sees(0).due is not None
+    assert sitting.sees(3).due is None
+    sitting.do(0, "time_out", minutes=20)
+    assert sitting.sees(1).pause is not None
+    assert (sitting.sees(3).pause, sitting.sees(3).due) == (None, None)
+
+
+def test_who_is_done_learns_nothing_of_how_it_goes_on_for_the_others() -> None:
+    sitting = table(step("write", "a", "me"), people=2)
+    sitting.do(0, "pass")
+    before = sitting.sees(0)
+    sitting.do(1, "time_out", minutes=20)
+    assert sitting.sees(0) == before
+    sitting.do(1, "stop")
+    assert sitting.state.over == "stopped"
+    assert sitting.sees(0) == before
 
 
 def test_of_a_break_whose_caller_left_anyone_is_free() -> None:

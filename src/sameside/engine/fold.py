@@ -75,7 +75,7 @@ def _answered(exercise: Exercise, state: State, event: Event) -> State:
 def _met(exercise: Exercise, state: State, event: Event) -> State:
     step = exercise.step(event.step)
     meeting = meeting_of(step)
-    opened = dict.fromkeys(step.option("of", ()), event.seq) if step.kind == "open" else {}
+    opened = dict.fromkeys(step.option("of"), event.seq) if step.kind == "open" else {}
     stage = meeting.open_stage(state, step, event) if meeting else None
     return replace(state, meeting=step.id, stage=stage, opened={**opened, **state.opened})
 

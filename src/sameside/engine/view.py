@@ -174,7 +174,7 @@ def _topic(state: State, step: Step | None) -> str:
     """What is on the table: the words of the agreement that a talk is about."""
     stage = state.stages.get(step.option("topic", "")) if step else None
     said = getattr(stage, "said", None)
-    return str(said.get("text", "")) if said else ""
+    return str(said["text"]) if said else ""
 
 
 def _agreements(state: State) -> tuple[tuple[str, date | None], ...]:
