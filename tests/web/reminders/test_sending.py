@@ -15,9 +15,10 @@ from sameside.web.people.models import Person
 from sameside.web.reminders import actions, handed, sending
 from sameside.web.reminders.gathering import gather
 from sameside.web.reminders.models import Message, Way
+from sameside.web.reminders.postbag import Postbag
 from sameside.web.reminders.quiet import Quiet
 from sameside.web.reminders.sending import Sender, next_waiting
-from sameside.web.reminders.trouble import Gone
+from sameside.web.reminders.trouble import Gone, Refused
 from sameside.web.reminders.turn import turn
 from sameside.web.reminders.wishes import Wishes
 from tests.cast import Cast
@@ -84,6 +85,36 @@ def test_killed_between_the_yes_and_the_database_it_does_not_go_again(
     assert len(mail.outbox) == 1
     assert Message.objects.get().sent_at
     assert not handed.noted(Message.objects.get().pk)
+
+
+def test_a_no_takes_the_note_back(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no(_: object, __: object, note: Callable[[], None]) -> None:
+        note()
+        raise Refused("451")
+
+    monkeypatch.setattr(Postbag, "send", no)
+    one_due(cast.maya)
+    Sender().send(timezone.now)
+    one = Message.objects.get()
+    assert (one.waits, one.tries, handed.noted(one.pk)) == (True, 1, False)
+
+
+def test_what_was_not_answered_at_a_stop_goes_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hangs(_: object, __: object, note: Callable[[], None]) -> None:
+        note()
+        raise Killed
+
+    monkeypatch.setattr(Postbag, "send", hangs)
+    one_due(cast.maya)
+    sender = Sender()
+    sender.let_go()
+    with pytest.raises(Killed):
+        sender.send(timezone.now)
+    assert handed.noted(Message.objects.get().pk)
+    sender.let_go()
+    monkeypatch.undo()
+    Sender().send(timezone.now)
+    assert len(mail.outbox) == 1
 
 
 def test_after_a_power_cut_it_goes_again_under_the_same_id(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

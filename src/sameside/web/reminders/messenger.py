@@ -44,6 +44,7 @@ class Messenger(threading.Thread):
         self.stopped.set()
         if self.is_alive():
             self.join(PATIENCE)
+            self.sender.let_go()
 
     def work(self) -> None:
         with turn() as mine:

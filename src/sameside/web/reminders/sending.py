@@ -1,9 +1,10 @@
 """From the outbox to the mail server or the browser's push service, one by one.
 
-What is promised: no message is lost, whatever moment the process is killed. It is noted as sent after the other side
-said yes. Killed in between, a note on this machine's disk keeps it from being handed over again (handed.py); without
-that note it goes again with the same id, by which the other side can tell. Two workers never send the same message at once: on PostgreSQL its row is held while it leaves, and a dead worker's hold ends with
-it; with the embedded database one process at a time has the turn (turn.py).
+What is promised: a process that is killed loses no message and sends none twice. A note on this machine's disk is made
+the moment a message has left (handed.py, postbag.py), and taken back if the other side says no. What is lost is a letter
+that the mail server refuses in the very moment in which the process is killed. Two workers never send the same message
+at once: on PostgreSQL its row is held while it leaves, and a dead worker's hold ends with it; with the embedded database
+one process at a time has the turn (turn.py).
 """
 
 import logging
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -34,6 +36,7 @@ class Sender:
 
     def __init__(self) -> None:
         self.rests = {way: Rest() for way in Way}
+        self.in_hand: UUID | None = None
 
     def send(self, now: Callable[[], datetime], most: int = 50) -> int:
         """How many messages were taken in hand."""
@@ -48,17 +51,23 @@ class Sender:
         with next_waiting(awake, now) as message:
             if message is not None:
                 self._try(message, bag, now)
+        self.in_hand = None
         if message is None:
             return False
         handed.forget(message.pk)
         return True
+
+    def let_go(self) -> None:
+        """At a stop nobody waits for an answer any longer. What was not answered goes again."""
+        if self.in_hand is not None:
+            handed.forget(self.in_hand)
 
     def _try(self, message: Message, bag: Postbag, now: datetime) -> None:
         later = put_off(message, now)
         if later is not None:
             put_aside(message, later)
             return
-        rest = self.rests[Way(message.way)]
+        rest, self.in_hand = self.rests[Way(message.way)], message.pk
         try:
             hand_over(message, bag, now)
         except Gone:
@@ -73,14 +82,18 @@ class Sender:
 
 
 def hand_over(message: Message, bag: Postbag, now: datetime) -> None:
-    """Nothing stands between the other side's yes and the note of it."""
     if handed.noted(message.pk):
         return
-    if message.way == Way.MAIL:
-        bag.send(message)
-    else:
-        push(message, now)
-    handed.note(message.pk)
+    with handed.sheet(message.pk) as note:
+        try:
+            if message.way == Way.MAIL:
+                bag.send(message, note)
+            else:
+                push(message, now)
+                note()
+        except Exception:
+            handed.forget(message.pk)
+            raise
 
 
 @contextmanager
