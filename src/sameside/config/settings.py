@@ -179,6 +179,7 @@ MAIL_BACKEND: str = MAIL.backend
 EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+PUSH = env.flag("SAMESIDE_PUSH", True)
 # Push services beside those the common browsers use, as https://push.example.org
 PUSH_SERVICES = env.words("SAMESIDE_PUSH_SERVICES")
 

@@ -8,6 +8,7 @@ from sameside.config.returning import leave_again
 from sameside.web.beliefs import actions as beliefs
 from sameside.web.beliefs.shown import shown as shown_belief
 from sameside.web.circles.actions import leave_all
+from sameside.web.circles.joining import WHEN_SOMEONE_JOINS
 from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.goals import actions as goals
@@ -94,6 +95,7 @@ def tie_journal() -> None:
 
 
 def tie_goals() -> None:
+    WHEN_SOMEONE_JOINS.append(goals.join_circle)
     WHEN_SOMEONE_LEAVES.append(goals.leave_circle)
     WHEN_SOMEONE_GOES.append(goals.erase)
     offer(Kind(coming.CHECK_IN, _("Looking at a goal"), then=coming.then))

@@ -3,8 +3,9 @@
 from uuid import uuid4
 
 from sameside.web.circles.actions import leave
-from sameside.web.circles.models import Member
-from sameside.web.goals.actions import checking, erase, making, supporting
+from sameside.web.circles.inviting import confirm, invite
+from sameside.web.circles.models import Invitation, Member
+from sameside.web.goals.actions import changing, checking, erase, making, supporting
 from sameside.web.goals.models import CheckIn, Desk, Goal, Moment, Review, Sketch, Support, Word
 from sameside.web.goals.plan import LET_GO
 from sameside.web.goals.queries.goals import insides_of
@@ -33,6 +34,20 @@ def test_leaving_the_circle_ends_standing_beside_at_once_and_the_goal_goes_on(ca
     assert now_in(goal).is_open
     kinds = [row.body["kind"] for row in Moment.objects.filter(goal=goal).select_related("goal")]
     assert kinds == ["began", "beside", "alone", "beside", "alone"]
+
+
+def test_a_new_member_is_reminded_of_the_goals_that_were_there_before(cast: Cast) -> None:
+    open_one, own = goal_of(cast.maya, circle=cast.friends), goal_of(cast.maya)
+    ended = goal_of(cast.maya, circle=cast.friends)
+    changing.move(cast.maya, ended, "let-go", "")
+    newcomer = cast.sam
+    invitation, _token = invite(cast.maya, cast.friends)
+    invitation.state, invitation.newcomer = Invitation.State.WAITING, newcomer
+    invitation.save()
+    confirm(invitation)
+    assert when(newcomer, "goal-check-in", open_one.pk) == when(cast.maya, "goal-check-in", open_one.pk) is not None
+    assert when(newcomer, "goal-check-in", ended.pk) is None
+    assert when(newcomer, "goal-check-in", own.pk) is None
 
 
 def test_leaving_another_circle_ends_nothing_here(cast: Cast) -> None:

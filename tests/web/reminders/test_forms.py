@@ -1,4 +1,5 @@
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,14 @@ def test_what_is_chosen_becomes_wishes_and_kinds_of_before_stay() -> None:
     wishes = form.wishes(Wishes({"older-kind": "mail"}))
     assert wishes.quiet == Quiet(time(22), time(7))
     assert (wishes.chosen["ritual"], wishes.chosen["older-kind"], wishes.chosen["prompt"]) == ("both", "mail", "")
+
+
+def test_where_nothing_is_shown_on_devices_only_the_rest_of_a_choice_is_left(settings: Any) -> None:
+    settings.PUSH = False
+    before = Wishes({"ritual": "both", "prompt": "push", "goal-check-in": "mail", "belief-experiment": ""})
+    assert as_it_is(before) == {"ritual": "mail", "prompt": "", "goal-check-in": "mail", "belief-experiment": ""}
+    assert not WishesForm(in_form({"ritual": "push"})).is_valid()
+    assert WishesForm(in_form({"ritual": "mail"})).is_valid()
 
 
 def test_without_the_tick_there_are_no_quiet_hours() -> None:

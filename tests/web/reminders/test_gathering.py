@@ -34,6 +34,21 @@ def test_off_is_what_holds_until_somebody_chooses(cast: Cast) -> None:
     assert gather(timezone.now()) == 0
 
 
+def test_where_a_server_shows_nothing_on_devices_it_is_held_back_until_another_way_is_chosen(
+    cast: Cast, settings: Any
+) -> None:
+    settings.PUSH = False
+    browser(cast.maya)
+    wants(cast.maya, "push")
+    due(cast.maya)
+    gather(timezone.now())
+    assert ways() == []
+    assert queries.held_back(cast.maya)
+    wants(cast.maya, "mail")
+    gather(timezone.now())
+    assert ways() == ["mail"]
+
+
 def test_what_is_due_becomes_a_message_and_what_is_not_waits(cast: Cast) -> None:
     wants(cast.maya)
     due(cast.maya)

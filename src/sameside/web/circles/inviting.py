@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from sameside.web.circles.joining import WHEN_SOMEONE_JOINS
 from sameside.web.circles.link import new_token, token_hash
 from sameside.web.circles.models import Circle, Invitation, Member
 from sameside.web.circles.queries import free_places, invitation_behind, is_member
@@ -62,6 +63,8 @@ def confirm(invitation: Invitation) -> None:
     if Member.objects.filter(circle=circle, left_at=None).count() >= circle.places:
         raise NotPossible(_no_place(circle))
     Member.objects.create(circle=circle, person=newcomer)
+    for then in WHEN_SOMEONE_JOINS:
+        then(newcomer, circle)
 
 
 def refuse(invitation: Invitation) -> None:

@@ -4,6 +4,7 @@ import base64
 from typing import Any, Final
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from sameside.web.reminders.kinds import KINDS
@@ -22,6 +23,7 @@ CHOOSE: Final = _("Choose one from the list.")
 CLOCK: Final = _("Write a time, like 22:00.")
 BOTH_TIMES: Final = _("Say from when and until when, or take the tick away.")
 SAME_TIMES: Final = _("These are the same time. Choose two different ones.")
+TURNED_OFF: Final = _("This server shows no reminders on devices.")
 NOT_TAKEN: Final = _("This browser’s address is not one we know. Try another browser.")
 
 
@@ -35,6 +37,10 @@ def _time(label: Any, start: str) -> forms.TimeField:
     )
 
 
+def _ways() -> list[tuple[str, Any]]:
+    return [(way, label) for way, label in WAYS if settings.PUSH or way in (OFF, Way.MAIL)]
+
+
 class WishesForm(forms.Form):
     quiet = forms.BooleanField(required=False, label=_("Keep quiet hours"))
     begin = _time(_("From"), "22:00")
@@ -46,7 +52,7 @@ class WishesForm(forms.Form):
             self.fields[kind.name] = forms.ChoiceField(
                 label=str(kind.label),
                 help_text=str(kind.hint),
-                choices=WAYS,
+                choices=_ways(),
                 required=False,
                 error_messages={"invalid_choice": CHOOSE},
             )
@@ -77,7 +83,12 @@ class WishesForm(forms.Form):
 
 def as_it_is(wishes: Wishes) -> dict[str, Any]:
     hours = {"quiet": True, "begin": wishes.quiet.begin, "end": wishes.quiet.end} if wishes.quiet else {}
-    return {**wishes.chosen, **hours}
+    return {**{kind: _possible(way) for kind, way in wishes.chosen.items()}, **hours}
+
+
+def _possible(way: str) -> str:
+    """Where the server shows nothing on devices, what is left of a choice."""
+    return way if settings.PUSH else Way.MAIL.value if way == BOTH else way if way == Way.MAIL else OFF
 
 
 class BrowserForm(forms.Form):

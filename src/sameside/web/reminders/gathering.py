@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from sameside.web.people.models import SAFE_MAIL_LASTS, Person
@@ -133,5 +134,7 @@ def ways_open(person: Person, has_browser: bool, now: datetime) -> set[Way]:
 
 
 def browsers_open(people: list[UUID], now: datetime) -> set[UUID]:
+    if not settings.PUSH:
+        return set()
     safe = Browser.objects.filter(person__in=people, safe_at__gt=now - SAFE_MAIL_LASTS)
     return set(safe.values_list("person_id", flat=True))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -68,7 +69,7 @@ def standing_of(person: Person) -> Standing:
         feed=Feed.objects.filter(person=person).first(),
         held=desk is not None and desk.held,
         ask_mail=Way.MAIL in wanted and not person.mail_is_safe,
-        ask_device=Way.PUSH in wanted and not any(device.safe for device in devices),
+        ask_device=Way.PUSH in wanted and not any(device.safe for device in devices) and settings.PUSH,
     )
 
 

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.test import Client
 
@@ -39,6 +40,20 @@ def test_calling_one_safe_again_and_forgetting_it(maya: Client, cast: Cast) -> N
     maya.post(f"/reminders/devices/{mine.pk}/forget/")
     assert not Browser.objects.exists()
     assert maya.post(f"/reminders/devices/{mine.pk}/forget/").status_code == 404
+
+
+def test_a_server_that_shows_nothing_on_devices_says_so_and_takes_none(maya: Client, cast: Cast, settings: Any) -> None:
+    settings.PUSH = False
+    mine = browser(cast.maya)
+    page = maya.get("/reminders/").content.decode()
+    assert "turned this off for everybody" in page
+    assert "It gets nothing at the moment." in page
+    assert "On my device" not in page
+    assert "data-device-key" not in page
+    answer = maya.post("/reminders/devices/", GIVEN, follow=True)
+    assert "This server shows no reminders on devices." in answer.content.decode()
+    maya.post(f"/reminders/devices/{mine.pk}/forget/")
+    assert not Browser.objects.exists()
 
 
 def test_nobody_else_can_touch_it(cast: Cast) -> None:

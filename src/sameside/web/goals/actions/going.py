@@ -1,4 +1,4 @@
-"""When somebody leaves a circle, or this server: what ends, what stays, and what goes along."""
+"""When somebody joins or leaves a circle, or leaves this server: what begins, what ends, what stays."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -7,11 +7,19 @@ from sameside.web.circles.models import Circle
 from sameside.web.circles.queries import people_of
 from sameside.web.goals.actions import supporting
 from sameside.web.goals.actions.history import note
-from sameside.web.goals.actions.telling import forget
+from sameside.web.goals.actions.telling import forget, tell_one
 from sameside.web.goals.models import CheckIn, Desk, Goal, Moment, Review, Sketch, Support, Word
 from sameside.web.goals.plan import LET_GO, OPEN, RESTING, Plan
 from sameside.web.goals.queries.goals import readable
 from sameside.web.people.models import Person
+
+
+@transaction.atomic
+def join_circle(person: Person, circle: Circle) -> None:
+    """What the circle set itself before comes round for a new member too."""
+    for goal in Goal.objects.filter(circle=circle):
+        if plan := readable(goal):
+            tell_one(person, goal.pk, plan)
 
 
 @transaction.atomic

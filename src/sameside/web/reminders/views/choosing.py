@@ -1,5 +1,6 @@
 """The page where a person chooses how they are reminded, and says that their address is still safe."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("reminders:page")
     shown = {"form": form, "standing": queries.standing_of(person), "push_key": push_key.public_key()}
+    shown["push"] = settings.PUSH
     return render(request, "reminders/page.html", shown)
 
 

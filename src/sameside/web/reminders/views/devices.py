@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from sameside.web.people.access import the_person
 from sameside.web.people.queries import device
 from sameside.web.reminders import actions
 from sameside.web.reminders.access import browser_for
-from sameside.web.reminders.forms import NOT_TAKEN, BrowserForm
+from sameside.web.reminders.forms import NOT_TAKEN, TURNED_OFF, BrowserForm
 
 
 @require_POST
@@ -22,7 +23,9 @@ from sameside.web.reminders.forms import NOT_TAKEN, BrowserForm
 @sensitive_post_parameters()
 def add(request: HttpRequest) -> HttpResponse:
     person, form = the_person(request), BrowserForm(request.POST)
-    if form.is_valid():
+    if not settings.PUSH:
+        messages.error(request, TURNED_OFF)
+    elif form.is_valid():
         actions.let_show(person, **form.cleaned_data, name=device(request.headers.get("user-agent", "")))
         messages.success(request, _("This browser can show reminders now. Choose above which ones."))
     else:
