@@ -83,6 +83,7 @@ PAGES: Mapping[str, Route] = {
     "people:safe_mail": for_(SIGNED_IN, posts=True),
     "people:signins": for_(SIGNED_IN),
     "people:lock": for_(ANYONE, posts=True),
+    "people:draft": for_(SIGNED_IN, posts=True),
     "people:still_here": for_(SIGNED_IN, posts=True),
     "journal:offline": for_(ANYONE, reads=True),
     "exports:home": for_(SIGNED_IN, reads=True),

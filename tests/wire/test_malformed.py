@@ -100,7 +100,7 @@ def test_what_is_too_long_for_the_lane_is_413_and_keeps_nothing(couple: Couple, 
 
 
 def test_what_is_too_long_for_a_page_is_413(couple: Couple) -> None:
-    reply = couple.maya.post(f"/sittings/{couple.sitting}/", b"kind=answer&text=" + b"x" * 600_000)
+    reply = couple.maya.post(f"/sittings/{couple.sitting}/", b"kind=answer&text=" + b"x" * 4_200_000)
     assert reply.status == 413
 
 

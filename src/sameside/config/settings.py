@@ -84,7 +84,8 @@ ALLOWED_HOSTS = [*env.words("SAMESIDE_HOSTS", "127.0.0.1,localhost,[::1]"), urls
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 SECRET_KEY = secret_key(KEYS_DIR)
 DEBUG = False
-DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+# A megabyte pasted into a form comes back with a sentence. On its way it may be three times as long.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 # A file that somebody brings is never laid on the disk in the open.
 LONG_BODIES = {"/yours/bring/": 9 * 1024 * 1024}
 FILE_UPLOAD_MAX_MEMORY_SIZE = max(LONG_BODIES.values())
@@ -133,6 +134,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "sameside.web.people.middleware.IdleLock",
+    "sameside.web.people.middleware.DraftSent",
     "sameside.web.people.middleware.OwnTime",
     "sameside.web.coaching.away.CoachAway",
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from sameside.web.live.hub import hub
 from sameside.web.people.contacts import WHEN_MAIL_IS_SAFE
+from sameside.web.people.drafting import forget_all
 from sameside.web.people.erasing import WHEN_SOMEONE_GOES
 from sameside.web.people.holding import let_go
 from sameside.web.people.lane import ends_topic
@@ -54,6 +55,7 @@ def leave_for_good(person: Person) -> None:
             clean_up(person)
         end_sign_ins(person)
         let_go(person)
+        forget_all(person)
         EmailAddress.objects.filter(user_id=person.pk).delete()
         Authenticator.objects.filter(user_id=person.pk).delete()
         person.email = f"{person.pk}@gone.invalid"

@@ -1,4 +1,4 @@
-"""What happens to every request of a signed-in person: the lock after a quiet while, and their own clock."""
+"""What happens to every request of a signed-in person: the lock after a quiet while, their drafts, and their own clock."""
 
 import time
 import zoneinfo
@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
-from sameside.web.people import presence
+from sameside.web.people import drafting, presence
 from sameside.web.people.holding import hold, left_in_a_form, page_before
 from sameside.web.people.lane import from_our_page, raw_headers
 from sameside.web.people.models import Person
@@ -71,6 +71,22 @@ def wiped(response: HttpResponseBase) -> HttpResponseBase:
     """Somebody signed out: the browser empties its drawers of this site. Our scripts do it too, in forget.js."""
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
+
+
+class DraftSent:
+    """A form that arrived needs no draft any longer. A page that is drawn again, with what is wrong, keeps it."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        person = request.user
+        response = self.get_response(request)
+        if request.method == "POST" and response.status_code == 302 and isinstance(person, Person):
+            place = request.POST.get("draft")
+            if place and request.user.is_authenticated:
+                drafting.let_go(person, place)
+        return response
 
 
 class OwnTime:

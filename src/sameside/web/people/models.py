@@ -93,3 +93,21 @@ class HeldWords(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class Draft(models.Model):
+    """What somebody typed into a form and did not send yet: {"words": [[name, value], ...]}.
+
+    `mark` is a keyed hash of whose it is and of the form's place: found again, and no place can be read off a table.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    mark = models.BinaryField(max_length=32, unique=True)
+    body_sealed = models.BinaryField()
+    kept_at = models.DateTimeField(default=timezone.now)
+
+    body = SealedJSON("body_sealed", owner=lambda draft: Owner("person", str(draft.person_id)))
+
+    def __str__(self) -> str:
+        return str(self.id)

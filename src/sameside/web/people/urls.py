@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from sameside.web.people.views import demo, lock, signins, you
+from sameside.web.people.views import demo, drafts, lock, signins, you
 
 own = [
     path("", you.settings_page, name="settings"),
@@ -11,6 +11,7 @@ own = [
     path("lock/", lock.lock, name="lock"),
     path("here/", lock.still_here, name="still_here"),
     path("unlock/", lock.unlock, name="unlock"),
+    path("draft/", drafts.draft, name="draft"),
     path("held/", lock.held, name="held"),
     path("end/", you.end, name="end"),
     path("demo/", demo.demo, name="demo"),

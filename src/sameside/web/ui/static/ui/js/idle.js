@@ -45,7 +45,7 @@ async function lock(address) {
 const MOST = 150000;
 
 function unsent() {
-  const fields = document.querySelectorAll("main form[method=post] :is(textarea, input[type=text])");
+  const fields = document.querySelectorAll("main form[method=post]:not([data-draft-kept]) :is(textarea, input[type=text])");
   const written = [...fields].filter((field) => field.value.trim() && field.value !== field.defaultValue);
   if (!written.length) return null;
   let room = MOST;
