@@ -14,8 +14,8 @@ PLACES = [
     "/beliefs/moment/",
     "/beliefs/facts/",
     "/beliefs/yet/",
-    "/selfcare/boundaries/",
-    "/openness/sealed/",
+    "/care/boundaries/",
+    "/openness/seal/",
 ]
 
 
