@@ -66,7 +66,7 @@ class Postbag:
             if words[-len(THE_END) :] == THE_END:
                 self.note()
 
-        line.send = send_and_note  # type: ignore[method-assign]
+        line.send = send_and_note  # type: ignore[assignment, method-assign]
 
     def hang_up(self) -> None:
         connection, self.connection = self.connection, None
