@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 from django.template import engines
 from django.utils import timezone, translation
+from jinja2 import DictLoader, TemplateNotFound
 
-from sameside.web.sittings.drawing import said_in
+from sameside.web.sittings.drawing import environment, said_in
 
 HOSTILE = '<b onclick="x">&'
 SAFE = "&lt;b onclick=&#34;x&#34;&gt;&amp;"
@@ -65,3 +66,25 @@ def test_what_is_missing_is_empty_and_not_an_error() -> None:
         drawn("{{ nobody.there[0].at_all }}|{% if nobody.there %}x{% endif %}|{{ nobody|of('x') }}{{ nobody|at(1) }}")
         == "||"
     )
+
+
+def test_a_named_piece_is_drawn_as_if_it_had_been_entered_and_keeps_to_itself_what_it_sets() -> None:
+    pieces = {
+        "piece.html": "{% set word = 'inner' %}{{ word }} {{ given }}{% include \"deeper.html\" %}\n",
+        "deeper.html": "!",
+    }
+    whole = environment(loader=DictLoader(pieces))
+    told = '{% set word = "outer" %}{% with given="x" %}{% include "piece.html" %}{% endwith %}|{{ word }}'
+    assert whole.from_string(told).render() == "inner x!|outer"
+    assert whole.from_string("{% include named %}").render(named="deeper.html") == "!"
+
+
+def test_a_piece_that_is_missing_is_told_when_the_template_is_read() -> None:
+    with pytest.raises(TemplateNotFound):
+        environment(loader=DictLoader({})).from_string('{% include "gone.html" %}')
+
+
+def test_functions_are_called_in_loops_as_outside() -> None:
+    drawing = environment(loader=DictLoader({}))
+    template = "{{ said('a') }}{% for one in 'bc' %}{{ said(one) }}{% endfor %}"
+    assert drawing.from_string(template).render(said=str.upper) == "ABC"

@@ -4,6 +4,7 @@ Whatever people wrote is escaped; only what comes from `_` and from the small pi
 are the same Django templates that every other page uses, drawn once for the same values.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache, partial
@@ -16,19 +17,49 @@ from django.utils import formats, timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from jinja2 import ChainableUndefined, Environment
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+from jinja2.utils import internalcode
 from markupsafe import Markup
 
 from sameside.web.library.words import render
 from sameside.web.sittings.templatetags.sitting import at, of
 
+PIECE = re.compile(r'{% include "([^"]+)" %}')
+
 
 def environment(**options: Any) -> Environment:
     """For the settings: TEMPLATES."""
-    drawing = Environment(**{**options, "undefined": ChainableUndefined, "autoescape": True})  # noqa: S701
-    drawing.globals.update(icon=_icon, who=_who, lane=_lane, static=lru_cache(static), url_of=reverse)
+    mine = {"undefined": ChainableUndefined, "autoescape": True, "extensions": [Whole]}
+    drawing = Environment(**{**options, **mine})  # noqa: S701
+    drawing.context_class = Plain
+    drawing.globals.update(icon=_icon, who=_who, lane=_lane, static=lru_cache(static), url_of=lru_cache(reverse))
     drawing.filters.update(at=at, of=of, clock=_clock, day=_day, linebreaksbr=_lines, markdown=render)
     drawing.globals["act"] = lru_cache(maxsize=4096)(partial(_act, drawing))
     return drawing
+
+
+class Plain(Context):
+    """Calls what a template calls, and no more: none of our functions asks for the context."""
+
+    @internalcode
+    def call(__self, __called: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        named.pop("_loop_vars", None)  # Jinja's own, for functions that ask
+        return __called(*given, **named)
+
+
+class Whole(Extension):
+    """A template with the pieces it names is compiled as one: a part has some fifteen, and entering each costs as much
+    as drawing it. What a piece sets stays in it. A name that is only known when it is drawn is looked up then."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return PIECE.sub(self._piece, source)
+
+    def _piece(self, named: re.Match[str]) -> str:
+        loader = self.environment.loader
+        assert loader is not None
+        source = loader.get_source(self.environment, named[1])[0].removesuffix("\n")
+        return f"{{% with %}}{self.preprocess(source, named[1])}{{% endwith %}}"
 
 
 class Said(dict[str, Markup]):
