@@ -3,12 +3,16 @@
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-LOOKS = ((390, "light"), (390, "dark"), (1280, "light"), (1280, "dark"))
+# Each width and each theme is looked at in full. What hangs on both at once is color alone.
+IN_FULL = ((390, "light"), (1280, "dark"))
+COLORS = ((390, "dark"), (1280, "light"))
 WIDTHS = (320, 768, 1600)
 HEIGHT = 844
 
-AXE = """() => axe.run(document, {resultTypes: ["violations"]}).then((found) => found.violations.map((one) =>
+AXE = """(rules) => axe.run(document, {resultTypes: ["violations"], ...rules}).then((found) => found.violations.map((one) =>
   one.id + ": " + one.nodes.map((node) => node.html.slice(0, 160) + " // " + (node.any[0]?.message ?? node.failureSummary)).join("\\n    ")))"""
+
+ONLY_COLORS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 MEASURE = """() => {
   const shown = (one) => one.checkVisibility({ opacityProperty: false, visibilityProperty: true });
@@ -41,7 +45,8 @@ def faults(page: Page) -> list[str]:
     """Sentences on what is wrong, each with the look in which it is."""
     before = page.viewport_size
     page.evaluate(AXE_SCRIPT)
-    found = [f"{line} ({width} {theme})" for width, theme in LOOKS for line in _in_look(page, width, theme)]
+    found = [f"{line} ({width} {theme})" for width, theme in IN_FULL for line in _in_full(page, width, theme)]
+    found += [f"{line} ({width} {theme})" for width, theme in COLORS for line in _colors(page, width, theme)]
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         found += [f"{line} ({width})" for line in page.evaluate(SIDEWAYS)]
@@ -51,7 +56,16 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-def _in_look(page: Page, width: int, theme: str) -> list[str]:
+def _in_full(page: Page, width: int, theme: str) -> list[str]:
+    _turn(page, width, theme)
+    return [*page.evaluate(AXE, {}), *page.evaluate(MEASURE), *page.evaluate(SIDEWAYS)]
+
+
+def _colors(page: Page, width: int, theme: str) -> list[str]:
+    _turn(page, width, theme)
+    return list(page.evaluate(AXE, ONLY_COLORS))
+
+
+def _turn(page: Page, width: int, theme: str) -> None:
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    return [*page.evaluate(AXE), *page.evaluate(MEASURE), *page.evaluate(SIDEWAYS)]

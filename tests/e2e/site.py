@@ -15,6 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("SAMESIDE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432")
 REDIS = os.environ.get("SAMESIDE_TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
+MEMORY = (
+    "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+)  # a killed server loses nothing there, and disks are slow
 
 
 def free_port() -> int:
@@ -36,7 +39,7 @@ class Site:
     """`kind` is sqlite (one process) or postgres (two processes, tied together by Redis)."""
 
     kind: str
-    home: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="sameside-e2e-")))
+    home: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="sameside-e2e-", dir=MEMORY)))
     addresses: list[str] = field(default_factory=list)
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
     extra: dict[str, str] = field(default_factory=dict)
