@@ -6,16 +6,17 @@ from typing import Any
 
 import numpy as np
 
-from sameside.coach import LEVELS, LIGHTS, STRENGTHS, TRAPS, try_coach
+from sameside.coach import STRENGTHS, TRAPS, try_coach
 from sameside.coach.codes import CAUTIONS
-from sameside.coach.listening import CLOSED, OPEN, Listening
+from sameside.coach.listening import CLOSED, OPEN
 from sameside.coach.safety import SCORER as DANGER
-from sameside.coach.text import read_before, read_text
+from sameside.coach.text import read_text
 from tools.coach import CONTENT, danger
-from tools.coach.corpus import Part, Row, items, rows
+from tools.coach.corpus import Part, items, rows
 from tools.coach.learning import Recipe, Text
 from tools.coach.outside import comments, phrases
-from tools.coach.trying import fairest, has, macro_f1, surest, unseen
+from tools.coach.replies import LIGHT_LABELS, fairest_levels, fairest_of_each, replies, trusting
+from tools.coach.trying import fairest, has, surest, unseen
 from tools.coach.vectors import by_sentence, english
 
 WORDS_AND_LETTERS = {"word": (1, 2), "char": (3, 4)}
@@ -26,7 +27,6 @@ PRECISION = 0.8
 # So much of a sentence must lie in the marked stretch.
 OVERLAP = 0.3
 FEWEST_EXAMPLES = 18
-TRUSTS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 # So many of the texts that are not distorted may be offered a trap.
 OFFERED = 0.1
 
@@ -38,20 +38,6 @@ class Lesson:
     lines: Callable[[Sequence[Text], Recipe, Any], list[float | None]]
     extra: Callable[[], list[Text]] = list
     shifted: Callable[[Sequence[Text], Recipe, Any], Recipe] = lambda texts, recipe, scores: recipe
-
-
-def replies(part: Part) -> list[Text]:
-    return [
-        Text(by_sentence(row["text"], row["before"]), _reply_labels(row), row["before"])
-        for row in rows(part, "replies")
-    ]
-
-
-def _reply_labels(row: Row) -> frozenset[str]:
-    found = {f"{light}:{level}" for light in LIGHTS for number, level in enumerate(LEVELS) if 0 < number <= row[light]}
-    found |= {f"question:{row['question']}"} if row["question"] else set()
-    found |= {"reflection"} if row["reflection"] else set()
-    return frozenset(found)
 
 
 def traps(part: Part) -> list[Text]:
@@ -87,34 +73,6 @@ def _phrases_of_traps() -> list[Text]:
     return [replace(one, labels=frozenset(f"T_{trap}" for trap in one.labels)) for one in phrases()]
 
 
-def _by_rules(recipe: Recipe) -> Any:
-    """For each reply and each label 1 where the rules say so, as they stand today."""
-    coach = replace(try_coach(CONTENT, "en")[0], scorers={})
-    found = []
-    for row in rows("train", "replies"):
-        text, before = read_text(row["text"], coach.tongue), read_before(row["before"], coach.tongue)
-        signs = Listening(text, before, coach).signs
-        found.append([float(label in signs) for label in recipe.labels])
-    return np.array(found)
-
-
-def _fairest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
-    heard = scores + recipe.trust * _by_rules(recipe)
-    return [fairest(has(texts, label), heard[:, column]) for column, label in enumerate(recipe.labels)]
-
-
-def _trusting(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
-    """How much a rule adds is what serves all labels best."""
-    ruled = _by_rules(recipe)
-
-    def worth(trust: float) -> float:
-        heard = scores + trust * ruled
-        columns = [(has(texts, label), heard[:, column]) for column, label in enumerate(recipe.labels)]
-        return round(sum(macro_f1(true, score >= fairest(true, score)) for true, score in columns), 4)
-
-    return replace(recipe, trust=max(TRUSTS, key=worth))
-
-
 def _surest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
     return [surest(has(texts, label), scores[:, column], PRECISION) for column, label in enumerate(recipe.labels)]
 
@@ -143,17 +101,21 @@ def _taught() -> tuple[str, ...]:
 
 
 def lessons() -> dict[str, Lesson]:
-    lights = tuple(f"{light}:{level}" for light in LIGHTS for level in LEVELS[:0:-1])
     return {
-        "lights": Lesson(replies, Recipe(lights, WITH_SHAPE, keep=3000, alone=True), _fairest, shifted=_trusting),
+        "lights": Lesson(
+            replies,
+            Recipe(LIGHT_LABELS, WITH_SHAPE, keep=4000, strict=1.0, alone=True),
+            fairest_levels,
+            shifted=trusting,
+        ),
         "reflection": Lesson(
             replies,
             Recipe(("reflection",), WITH_SHAPE, keep=2000, strict=1.0, faint=0.2, alone=True),
-            _fairest,
-            shifted=_trusting,
+            fairest_of_each,
+            shifted=trusting,
         ),
         "question": Lesson(
-            replies, Recipe(QUESTIONS, WITH_SHAPE, keep=2000, faint=0.2, alone=True), _fairest, shifted=_trusting
+            replies, Recipe(QUESTIONS, WITH_SHAPE, keep=2000, faint=0.2, alone=True), fairest_of_each, shifted=trusting
         ),
         "traps": Lesson(
             traps,

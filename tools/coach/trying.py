@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from tools.coach.learning import Recipe, Text, learn
 FOLDS = 5
 # A threshold that only a few texts reach is luck.
 FEWEST = 10
+# So many thresholds are tried for each of two levels.
+STEPS = 61
 
 
 def fold_of(group: str) -> int:
@@ -50,6 +53,18 @@ def fairest(true: Any, scores: Any) -> float:
     """The threshold with the best macro-F1; the lowest of equals."""
     lines = np.unique(np.round(scores, 2))
     return float(max(lines, key=lambda line: (round(macro_f1(true, scores >= line), 4), -line)))
+
+
+def fairest_pair(levels: Any, upper: Any, lower: Any) -> list[float]:
+    """The two thresholds, for 2 and for at least 1, with the best macro-F1 over 0, 1 and 2; the lowest of equals."""
+    steps = np.linspace(0, 1, STEPS)
+    pairs = product(*(np.unique(np.round(np.quantile(scores, steps), 2)) for scores in (upper, lower)))
+
+    def worth(pair: tuple[float, float]) -> tuple[float, float, float]:
+        said = np.where(upper >= pair[0], 2, (lower >= pair[1]).astype(int))
+        return round(macro_f1(levels, said), 4), -pair[0], -pair[1]
+
+    return [float(line) for line in max(pairs, key=worth)]
 
 
 def surest(true: Any, scores: Any, wanted: float) -> float | None:
