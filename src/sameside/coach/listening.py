@@ -10,6 +10,8 @@ from sameside.coach.scorers import Names, best
 from sameside.coach.text import Text
 
 OPEN, CLOSED = "question:open", "question:closed"
+# Asked for without a question mark ("tell me about ..."): no scorer is asked about it.
+TOLD = "question:told"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Listening:
 
     @property
     def question(self) -> Question | None:
-        if OPEN in self._questions:
+        if OPEN in self._questions or TOLD in self._questions:
             return "open"
         asks = any(sentence.asks for sentence in self.text.sentences)
         return "closed" if CLOSED in self._questions or asks else None

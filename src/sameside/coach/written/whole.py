@@ -23,7 +23,7 @@ from sameside.coach.written.words import (
 
 LISTS = ("lists.toml", "feelings.toml", "pseudo.toml", "needs.toml", "danger.toml")
 REFLECTION = "reflection"
-QUESTIONS = ("question:open", "question:closed")
+QUESTIONS = ("question:open", "question:closed", "question:told")
 LIGHT_CODES = (*(f"{light}:{level}" for light in LIGHTS for level in LEVELS[1:]), REFLECTION, *QUESTIONS)
 
 
