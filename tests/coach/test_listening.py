@@ -2,7 +2,7 @@ import json
 
 from sameside.coach import Coach
 from sameside.coach.listening import Listening
-from tests.coach.examples import SEED, coach_of, text_of
+from tests.coach.examples import SEED, coach_of, seed_files, text_of
 
 
 def learned(name: str, labels: list[str], weights: dict[str, list[float]], **more: object) -> Coach:
@@ -52,6 +52,32 @@ def test_a_scorer_alone_can_hear_the_rules_too() -> None:
 def test_a_rule_that_the_scorer_does_not_know_stays() -> None:
     coach = learned("question", ["question:closed"], {}, alone=True)
     assert listening("How was it?", coach).question == "open"
+
+
+def test_what_is_told_to_be_told_is_open_whatever_a_scorer_says() -> None:
+    rule = """[[rules]]
+id = "told"
+code = "question:told"
+pattern = ["tell me about ..3"]
+positive = ["Tell me about it all.", "Tell me about her.", "Tell me about Leeds."]
+negative = ["Tell him.", "I told you.", "About it."]
+"""
+    lights = seed_files()["lights.toml"] + "\n" + rule
+    coach = coach_of(
+        lights_toml=lights,
+        weights__question_json=json.dumps(
+            {
+                "labels": ["question:open"],
+                "biases": [-9],
+                "thresholds": [1],
+                "channels": {"word": [1, 1]},
+                "weights": {},
+                "alone": True,
+            }
+        ),
+    )
+    assert listening("Tell me about Leeds.", coach).question == "open"
+    assert listening("I told you.", coach).question is None
 
 
 def test_a_scorer_for_one_thing_leaves_the_others_alone() -> None:

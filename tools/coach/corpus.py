@@ -12,6 +12,8 @@ Part = Literal["train", "dev", "sealed"]
 Row = dict[str, Any]
 # Of ten parts of replies and traps, so many are for trying things out; they have no sealed part.
 FOR_DEV = 2
+# Replies in several ways of talking, a file each. The first is cut by what it answers, the others by theme.
+REPLIES = ("replies", "replies_forum", "replies_sessions", "replies_chat", "replies_everyday")
 
 
 @dataclass(frozen=True)

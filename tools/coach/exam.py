@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from sameside.coach import Coach, load_coach
-from tools.coach.corpus import Part, items, rows, shared
+from tools.coach.corpus import REPLIES, Part, items, rows, shared
 from tools.coach.exams.cost import cost
 from tools.coach.exams.fairness import fairness
 from tools.coach.exams.listening import of_messages, of_replies, of_thoughts
@@ -20,6 +20,7 @@ from tools.coach.exams.marks import Answer, agreement, answered, by_code, marks,
 from tools.coach.exams.peers import on_replies, on_thoughts, peers
 from tools.coach.exams.safety import safety
 from tools.coach.figures import HEAD, Figure
+from tools.coach.replies import every as every_reply
 
 WHERE = "THE SEALED THIRD"
 
@@ -50,7 +51,7 @@ def _sections(part: Part, answers: list[Answer], coach: Coach) -> Iterator[tuple
     yield (
         "Replies and thoughts (dev: they have no sealed part)",
         (
-            *of_replies(rows("dev", "replies"), coach),
+            *(one for name in REPLIES for one in of_replies(rows("dev", name), coach, name)),
             *of_thoughts(rows("dev", "traps"), coach),
         ),
     )
@@ -59,7 +60,7 @@ def _sections(part: Part, answers: list[Answer], coach: Coach) -> Iterator[tuple
         "Beside others, taught with the same training part",
         (
             *peers(items("train"), every, answers),
-            *on_replies(rows("train", "replies"), rows("dev", "replies")),
+            *(one for name in REPLIES for one in on_replies(every_reply("train"), rows("dev", name), name)),
             *on_thoughts(rows("train", "traps"), rows("dev", "traps")),
         ),
     )

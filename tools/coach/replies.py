@@ -11,13 +11,11 @@ from sameside.coach import LEVELS, LIGHTS, try_coach
 from sameside.coach.listening import Listening
 from sameside.coach.text import read_before, read_text
 from tools.coach import CONTENT
-from tools.coach.corpus import Part, Row, rows
+from tools.coach.corpus import REPLIES, Part, Row, rows
 from tools.coach.learning import Recipe, Text
 from tools.coach.trying import fairest, fairest_pair, has, macro_f1
 from tools.coach.vectors import by_sentence
 
-# Ways of talking, a file each. All but the first are cut by theme.
-REGISTERS = ("replies", "replies_forum", "replies_sessions", "replies_chat", "replies_everyday")
 LIGHT_LABELS = tuple(f"{light}:{level}" for light in LIGHTS for level in LEVELS[:0:-1])
 TRUSTS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 
@@ -28,7 +26,7 @@ def replies(part: Part) -> list[Text]:
 
 def every(part: Part) -> list[Row]:
     """Those in which there is a sentence."""
-    return [row for name in REGISTERS for row in rows(part, name) if by_sentence(row["text"], row["before"])]
+    return [row for name in REPLIES for row in rows(part, name) if by_sentence(row["text"], row["before"])]
 
 
 def as_texts(of: Iterable[Row]) -> list[Text]:

@@ -5,7 +5,7 @@ import re
 
 from tests.house import tree
 from tools.coach import CORPUS
-from tools.coach.corpus import items, part_of, rows
+from tools.coach.corpus import REPLIES, items, part_of, rows
 
 DECISIONS = tree.ROOT / "docs" / "decisions"
 DECISION = DECISIONS / "0013-a-third-of-the-corpus-is-sealed.md"
@@ -79,6 +79,18 @@ def test_replies_and_thoughts_are_cut_by_what_they_answer_or_say() -> None:
             found = rows(part, name)
             assert found
             assert {part_of(row[key]) for row in found} == {part}
+
+
+def test_replies_in_other_ways_of_talking_are_cut_by_theme_and_graded_throughout() -> None:
+    for name in REPLIES[1:]:
+        assert rows("train", name)
+        for part in ("train", "dev"):
+            for row in rows(part, name):
+                assert part_of(row["theme"]) == part
+                assert row["writer"]
+                assert {row["feeling"], row["view"], row["further"]} <= {0, 1, 2}
+                assert row["question"] in ("open", "closed", None)
+                assert isinstance(row["reflection"], bool)
 
 
 def test_a_turn_of_a_talk_has_the_turn_before_it() -> None:

@@ -11,15 +11,17 @@ Pair = tuple[str, str]
 Case = tuple[str, Pair]
 
 
-def of_replies(rows: Sequence[Row], coach: Coach) -> Iterator[Figure]:
+def of_replies(rows: Sequence[Row], coach: Coach, where: str = "replies") -> Iterator[Figure]:
+    if not rows:
+        return
     said = [read_reply(row["text"], row["before"], coach=coach) for row in rows]
     for place, light in enumerate(LIGHTS):
         pairs = [(LEVELS[row[light]], one.lights[place].level) for row, one in zip(rows, said, strict=True)]
-        yield _compared(f"replies: light {light}, three levels, macro-F1", _cases(rows, pairs))
+        yield _compared(f"{where}: light {light}, three levels, macro-F1", _cases(rows, pairs))
     pairs = [(str(row["reflection"]), str(one.reflection)) for row, one in zip(rows, said, strict=True)]
-    yield _compared("replies: reflection, macro-F1", _cases(rows, pairs))
+    yield _compared(f"{where}: reflection, macro-F1", _cases(rows, pairs))
     pairs = [(str(row["question"]), str(one.question)) for row, one in zip(rows, said, strict=True)]
-    yield _compared("replies: question open, closed or none, macro-F1", _cases(rows, pairs))
+    yield _compared(f"{where}: question open, closed or none, macro-F1", _cases(rows, pairs))
 
 
 def of_thoughts(rows: Sequence[Row], coach: Coach) -> Iterator[Figure]:

@@ -97,13 +97,13 @@ def _joined(item: Item) -> str:
     return f"{item.before} {item.text}" if item.before else item.text
 
 
-def on_replies(train: Sequence[Row], rows: Sequence[Row]) -> Iterator[Figure]:
+def on_replies(train: Sequence[Row], rows: Sequence[Row], where: str = "replies") -> Iterator[Figure]:
     """The regression on lights, reflection and question; VADER has nothing to say about these."""
-    for key in ("feeling", "view", "further", "reflection", "question"):
+    for key in ("feeling", "view", "further", "reflection", "question") if rows else ():
         pairs = _learned([row["text"] for row in train], [str(row[key]) for row in train], rows, key)
         cases = [(row["before"], pair) for row, pair in zip(rows, pairs, strict=True)]
         yield figure(
-            f"TF-IDF + LR, replies: {key}, macro-F1", cases, lambda drawn: macro_f1([pair for _, pair in drawn]),
+            f"TF-IDF + LR, {where}: {key}, macro-F1", cases, lambda drawn: macro_f1([pair for _, pair in drawn]),
             group=lambda case: case[0], trivial=commonest(pairs),
         )  # fmt: skip
 
