@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,12 +19,12 @@ from tools.coach.outside import said_anywhere
 from tools.coach.vectors import Seen
 
 # Clear phrases are trusted so much that only what plainly sounds harmless is held back.
-TRUST = 2.0
+TRUST = 1.0
 RECIPE = Recipe(
     (WHETHER,),
-    {"word": (1, 2), "shape": (), "sign": ()},
-    keep=2500,
-    strict=0.4,
+    {"word": (1, 2), "char": (4, 4), "sign": ()},
+    keep=9000,
+    strict=1.0,
     faint=0.02,
     balanced=False,
     trust=TRUST,
@@ -33,8 +34,11 @@ DANGER, THOUGHT, COMMENT = 3.0, 0.7, 0.3
 COMMENTS = 4000
 # Labels of their own, for choosing the threshold: where a card would be false, and where a phrase spoke at all.
 ORDINARY, PLAIN, LOOKS, TOLD, CLEAR = "ordinary", "plain", "looks", "told", "clear"
+VOICES = "voices"
 IMPLICIT, OUTRIGHT = "implicit", "outright"
 FALSE_CARDS = 1 / 1000
+# A small line that asks nothing may come up so often where nothing is: what it costs is little, and what is missed is much.
+FALSE_HINTS = 20 / 1000
 # The older phrases were written beside the older lines of train and find them too well: of so many parts in ten the
 # scorer does not get to know.
 HIDDEN = 6
@@ -50,6 +54,7 @@ def texts(part: Part) -> list[Text]:
 
 
 def _texts(part: Part) -> Iterator[Text]:
+    yield from (_voice(row) for row in rows(part, VOICES))
     for name in ("written", "safety"):
         for row in rows(part, name):
             own = _hides(row["id"]) if name == "safety" and row["code"] else False
@@ -65,6 +70,12 @@ def _texts(part: Part) -> Iterator[Text]:
 
 def comments() -> list[Text]:
     return [_text(text, "", weight=COMMENT) for text in said_anywhere(COMMENTS)]
+
+
+def _voice(row: dict[str, Any]) -> Text:
+    if row["kind"] == "ordinary":
+        return _text(row["text"], row["family"], ORDINARY)
+    return _text(row["text"], row["family"], VOICES, *_labels(row), weight=_worth(row))
 
 
 def _labels(row: dict[str, Any]) -> list[str]:
@@ -89,15 +100,33 @@ def _text(given: str, group: str, *labels: str, weight: float = 1.0, hides: bool
     heard = {TOLD if one.found.rule.certainty == "maybe" else CLEAR for one in told if not one.harmless}
     heard |= {TOLD} if heard else set()
     words = window(read, told)
-    return Text((Seen(words, (), False, signs_of(told)),), frozenset((*labels, *heard)), group, weight=weight)
+    return Text(
+        (Seen(words, (), False, (*signs_of(told), *coach().kinds.names(words))),),
+        frozenset((*labels, *heard)),
+        group,
+        weight=weight,
+    )
+
+
+def strengths(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Any:
+    """As the reader weighs them: a clear phrase adds its trust."""
+    return scores[:, 0] + recipe.trust * np.array([CLEAR in text.labels for text in texts])
 
 
 def quietest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
-    """The lowest threshold with hardly a false card among messages of a fight, and none among plain ones."""
+    """The lowest threshold with hardly a false card among ordinary messages, and none among plain ones."""
     ordinary, plain = (
         np.array([label in text.labels and TOLD in text.labels for text in texts]) for label in (ORDINARY, PLAIN)
     )
+    strong = strengths(texts, recipe, scores)
     allowed = int(FALSE_CARDS * sum(ORDINARY in text.labels for text in texts))
-    highest = np.sort(scores[ordinary, 0])[::-1]
-    line = max(float(highest[allowed]) if len(highest) > allowed else -1.0, *scores[plain, 0], -1.0)
+    highest = np.sort(strong[ordinary])[::-1]
+    line = max(float(highest[allowed]) if len(highest) > allowed else -1.0, *strong[plain], -1.0)
     return [round(line + 0.01, 2)]
+
+
+def with_hints(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
+    """From where on something may be there: seldom enough among ordinary and plain messages."""
+    ordinary = np.array([bool({ORDINARY, PLAIN} & text.labels) for text in texts])
+    highest = np.sort(scores[ordinary, 0])[::-1]
+    return replace(recipe, perhaps=round(float(highest[int(FALSE_HINTS * len(highest))]) + 0.01, 2))

@@ -43,6 +43,7 @@ class Recipe:
     balanced: bool = True
     alone: bool = False
     trust: float = 0.0
+    perhaps: float | None = None
     shift: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -56,7 +57,8 @@ class Learned:
         """The highest score of each text, a row for a text and a column for a label."""
         sentences, owner = _laid_out(texts)
         each = self.words.matrix(sentences) @ self.weights.T + self.biases
-        return np.array([each[owner == number].max(axis=0) for number in range(len(texts))])
+        begins = np.searchsorted(owner, np.arange(len(texts)))
+        return np.maximum.reduceat(each, begins, axis=0)
 
 
 def learn(texts: Sequence[Text], recipe: Recipe) -> Learned:
@@ -131,5 +133,6 @@ def written(learned: Learned, recipe: Recipe, thresholds: Sequence[float]) -> di
         "channels": {name: list(sizes) for name, sizes in recipe.channels.items()},
         "alone": recipe.alone,
         "trust": recipe.trust,
+        **({} if recipe.perhaps is None else {"perhaps": recipe.perhaps}),
         "weights": entries,
     }

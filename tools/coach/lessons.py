@@ -127,7 +127,7 @@ def lessons() -> dict[str, Lesson]:
         "distorted": Lesson(
             traps, Recipe(("distorted",), WORDS_AND_LETTERS, keep=5000, alone=True), _none, shifted=_distorted_at_half
         ),
-        DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments),
+        DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments, danger.with_hints),
         "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000, faint=0.2), _surest, comments),
     }
 

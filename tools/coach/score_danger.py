@@ -6,14 +6,10 @@ is the one chosen on all of these answers together. The phrases themselves were 
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-import numpy as np
 
 from sameside.coach.codes import SAFETY
 from sameside.coach.safety import WHETHER
 from tools.coach.danger import (
-    CLEAR,
     COMMENTS,
     IMPLICIT,
     LOOKS,
@@ -22,41 +18,48 @@ from tools.coach.danger import (
     PLAIN,
     RECIPE,
     TOLD,
+    VOICES,
     comments,
     quietest,
+    strengths,
     texts,
+    with_hints,
 )
 from tools.coach.learning import Text
 from tools.coach.trying import unseen
 
-SOURCES = ("written", "safety")
+SOURCES = (VOICES, "written", "safety")
 
 
 def main() -> int:
     every = texts("train")
     scores = unseen(every, RECIPE, comments())
     (line,) = quietest(every, RECIPE, scores)
-    print(f"{len(every)} texts and {COMMENTS} comments; a card from {line} on")
-    trusted = np.array([RECIPE.trust * (CLEAR in text.labels) for text in every])
-    for said in report(every, [bool(one) for one in scores[:, 0] + trusted >= line]):
+    softer = with_hints(every, RECIPE, scores).perhaps or 0.0
+    print(f"{len(every)} texts and {COMMENTS} comments; a card from {line} on, a hint from {softer} on")
+    strong = strengths(every, RECIPE, scores) >= line
+    cards = [TOLD in text.labels and bool(over) for text, over in zip(every, strong, strict=True)]
+    hints = [card or bool(one) for card, one in zip(cards, scores[:, 0] >= softer, strict=True)]
+    for said in report(every, cards, hints):
         print(said)
     return 0
 
 
-def report(every: Sequence[Text], passed: Sequence[Any]) -> Iterator[str]:
-    shown = [TOLD in text.labels and over for text, over in zip(every, passed, strict=True)]
+def report(every: Sequence[Text], cards: Sequence[bool], hints: Sequence[bool]) -> Iterator[str]:
+    yield f"{'':42}lines  card  card or hint"
     for source in SOURCES:
         for code in (*SAFETY, WHETHER):
             for kind in (OUTRIGHT, IMPLICIT, WHETHER):
-                yield _share(f"{source} {code} {kind}", every, shown, {source, code, kind})
-        yield _share(f"{source}, looks like danger", every, shown, {source, LOOKS})
-    yield _share("messages of a fight, and replies", every, shown, {ORDINARY})
-    yield _share("plain messages", every, shown, {PLAIN})
+                yield _share(f"{source} {code} {kind}", every, (cards, hints), {source, code, kind})
+        yield _share(f"{source}, looks like danger", every, (cards, hints), {source, LOOKS})
+    yield _share("ordinary messages and replies", every, (cards, hints), {ORDINARY})
+    yield _share("plain messages", every, (cards, hints), {PLAIN})
 
 
-def _share(name: str, every: Sequence[Text], shown: Sequence[bool], labels: set[str]) -> str:
-    some = [card for text, card in zip(every, shown, strict=True) if labels <= text.labels]
-    return f"{name:40} {sum(some):4} of {len(some):4}  {sum(some) / max(1, len(some)):.3f}"
+def _share(name: str, every: Sequence[Text], shown: Sequence[Sequence[bool]], labels: set[str]) -> str:
+    some = [number for number, text in enumerate(every) if labels <= text.labels]
+    shares = (sum(one[number] for number in some) / max(1, len(some)) for one in shown)
+    return f"{name:42} {len(some):4}  {'  '.join(f'{share:.3f}' for share in shares)}"
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from sameside.coach.reading import (
     Trap,
     Traps,
 )
+from sameside.coach.safety import PERHAPS_CARD
 from sameside.coach.shelf import faults_of, load_cast, load_coach, try_coach
 from sameside.coach.written import BadCoach, Fault
 
@@ -43,6 +44,7 @@ __all__ = [
     "LIGHTS",
     "OWN_TRAP",
     "PARTS",
+    "PERHAPS_CARD",
     "PART_CODES",
     "SAFETY",
     "STRENGTHS",

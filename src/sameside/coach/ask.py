@@ -6,7 +6,7 @@ from sameside.coach.coach import Coach
 from sameside.coach.draft import draft_read
 from sameside.coach.reading import OwnTrap, Reading, Reply, SafetyHit, Traps
 from sameside.coach.reply import reply_to
-from sameside.coach.safety import safety_in
+from sameside.coach.safety import danger_in
 from sameside.coach.shelf import load_coach
 from sameside.coach.text import read_text
 from sameside.coach.traps import traps_in
@@ -28,7 +28,10 @@ def name_traps(text: str, *, own: Sequence[OwnTrap] = (), coach: Coach | None = 
     return traps_in(read_text(text, coach.tongue), own, coach)
 
 
-def check_safety(text: str, *, silenced: Collection[str] = (), coach: Coach | None = None) -> tuple[SafetyHit, ...]:
-    """Self-harm, violence and control, for the writer's eyes only."""
+def check_safety(
+    text: str, *, silenced: Collection[str] = (), perhaps: bool = False, coach: Coach | None = None
+) -> tuple[SafetyHit, ...]:
+    """Self-harm, violence and control, for the writer's eyes only; with `perhaps` also what is too unsure for a card."""
     coach = coach or load_coach()
-    return safety_in(read_text(text, coach.tongue, quotations_too=True), silenced, coach)
+    danger = danger_in(read_text(text, coach.tongue, quotations_too=True), silenced, coach)
+    return danger.any if perhaps else danger.sure

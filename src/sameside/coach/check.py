@@ -7,7 +7,7 @@ from sameside.coach.coach import Coach
 from sameside.coach.codes import CAUTIONS
 from sameside.coach.draft import draft_read
 from sameside.coach.rules import Around, Book, Example, Rule
-from sameside.coach.safety import safety_in
+from sameside.coach.safety import danger_in
 from sameside.coach.text import read_before, read_text
 from sameside.coach.written import Fault
 
@@ -25,7 +25,7 @@ def check_content(coach: Coach) -> tuple[Fault, ...]:
 
     def warns(rule: Rule, example: Example) -> bool:
         text = read_text(example.text, coach.tongue, quotations_too=True)
-        return any(hit.phrase == rule.id for hit in safety_in(text, (), phrases_alone))
+        return any(hit.phrase == rule.id for hit in danger_in(text, (), phrases_alone).sure)
 
     # The scorer weighs whole messages; what a phrase finds is its own affair.
     phrases_alone = replace(coach, scorers={})

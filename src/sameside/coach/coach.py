@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sameside.coach.kinds import Kinds
 from sameside.coach.patterns import Lists, Pattern
 from sameside.coach.rules import Book, Place
 from sameside.coach.scorers import Scorer
@@ -45,6 +46,7 @@ class Coach:
     language: str = "en"
     tongue: Tongue = Tongue()
     lists: Lists = field(default_factory=Lists)
+    kinds: Kinds = Kinds()
     rules: Book = Book()
     lights: Book = Book()
     traps: Book = Book()

@@ -6,6 +6,8 @@ CAUTIONS = (
 PART_CODES = ("I_SIT", "I_FEEL", "I_NEED", "REQ")
 STRENGTHS = ("REPAIR", "OWN", "APOL", "VALID", "REFL", "BOUND", "BREAK", "APPR", "OPENQ", *PART_CODES)
 SAFETY = ("SAFE_SELF", "SAFE_VIOL", "SAFE_CTRL")
+# Not sure enough for a card: something small, and no word on politeness either.
+PERHAPS = "SAFE_PERHAPS"
 # Where one of these fires, nobody is taught to say it more gently.
 HUSHES_ALL = ("SAFE_VIOL", "SAFE_CTRL")
 TRAPS = (

@@ -9,7 +9,7 @@ from sameside.coach.marking import marks_in
 from sameside.coach.merge import kept, shown
 from sameside.coach.parts import parts_in
 from sameside.coach.reading import Mark, Reading
-from sameside.coach.safety import safety_in
+from sameside.coach.safety import danger_in
 from sameside.coach.scorers import Names
 from sameside.coach.text import Text, read_before, read_twice
 from sameside.coach.traps import is_distorted
@@ -18,13 +18,13 @@ from sameside.coach.traps import is_distorted
 def draft_read(given: str, before: str, silenced: Collection[str], coach: Coach) -> Reading:
     text, with_quotations = read_twice(given, coach.tongue)
     heard = read_before(before, coach.tongue) if before.strip() else None
-    safety = safety_in(with_quotations, silenced, coach)
+    danger = danger_in(with_quotations, silenced, coach)
     names = Names(coach.known_names)
     listening = Listening(text, heard, coach, names)
-    hushed = any(hit.code in HUSHES_ALL for hit in safety)
+    hushed = any(hit.code in HUSHES_ALL for hit in danger.sure)
     foreign = text.language == "other"
     found = () if hushed or foreign else kept(marks_in(text, heard, coach, names))
-    if safety:
+    if danger.any:
         found = tuple(mark for mark in found if mark.strength)
     return Reading(
         text=given,
@@ -35,7 +35,8 @@ def draft_read(given: str, before: str, silenced: Collection[str], coach: Coach)
         question=None if foreign else listening.question,
         reflection=None if heard is None else not foreign and listening.reflection,
         distorted=is_distorted(text, coach, names),
-        safety=safety,
+        safety=danger.sure,
+        perhaps=danger.perhaps,
         quiet="" if hushed else _quiet(text, found, coach),
         sentences=tuple((sentence.start, sentence.end) for sentence in text.sentences),
     )

@@ -51,7 +51,8 @@ class SafetyHit:
 
 @dataclass(frozen=True)
 class Reading:
-    """`marks` is what is shown, `found` is all there was; `quiet` says why nothing is marked, or is empty."""
+    """`marks` is what is shown, `found` is all there was; `quiet` says why nothing is marked, or is empty.
+    `perhaps`: too unsure for `safety`, and enough to leave politeness alone."""
 
     text: str
     language: Language
@@ -62,6 +63,7 @@ class Reading:
     reflection: bool | None
     distorted: bool
     safety: tuple[SafetyHit, ...]
+    perhaps: tuple[SafetyHit, ...]
     quiet: str
     sentences: tuple[Span, ...]
 

@@ -2,21 +2,30 @@
 
 Phrases find what may be danger; a scorer that sees all of the message and which phrases spoke decides whether a card comes
 up, and trusts a clear phrase more. A firm phrase needs nobody to agree. Without a scorer every phrase decides for itself.
+
+Where no card comes up, the scorer may still think that something is there: `perhaps`. It is wrong more often, so that what is
+shown then is small and asks nothing.
 """
 
+import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sameside.coach.coach import Coach
+from sameside.coach.codes import PERHAPS
 from sameside.coach.patterns import Hit, hits, stands
 from sameside.coach.reading import SafetyHit
 from sameside.coach.rules import Around, Found
+from sameside.coach.scorers import Scorer
 from sameside.coach.text import Sentence, Text
 
 SCORER, WHETHER = "danger", "danger"
+PERHAPS_CARD = "perhaps"
 MOST_COUNTED = 3
 # More of a message than this says nothing new, and a long one would drown its own danger.
 WINDOW = 120
+# So many words are weighed at once where no phrase says where to look.
+STRETCH = 60
 
 
 @dataclass(frozen=True)
@@ -28,15 +37,28 @@ class Told:
     harmless: bool
 
 
-def safety_in(text: Text, silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
+@dataclass(frozen=True)
+class Danger:
+    """`sure` calls for a card; `perhaps` is one stretch of words or none, and never there beside a sure one."""
+
+    sure: tuple[SafetyHit, ...] = ()
+    perhaps: tuple[SafetyHit, ...] = ()
+
+    @property
+    def any(self) -> tuple[SafetyHit, ...]:
+        return self.sure or self.perhaps
+
+
+def danger_in(text: Text, silenced: Collection[str], coach: Coach) -> Danger:
     """A firm phrase can be neither silenced nor taken for a figure of speech. The text is read with its quotations."""
     told = told_in(text, coach)
     agreed = _agreed(text, told, coach)
-    return tuple(
+    sure = tuple(
         _hit(one)
         for one in told
         if one.found.rule.firm or (agreed and not one.harmless and one.found.rule.id not in silenced)
     )
+    return Danger(sure) if sure else Danger(perhaps=_perhaps(text, told, silenced, coach))
 
 
 def told_in(text: Text, coach: Coach) -> list[Told]:
@@ -57,9 +79,45 @@ def _agreed(text: Text, told: Sequence[Told], coach: Coach) -> bool:
     scorer = coach.scorers.get(SCORER)
     if scorer is None or not told:
         return True
-    value = scorer.values(window(text, told), signs=signs_of(told))[WHETHER]
+    value = _value(window(text, told), told, scorer, coach)
     clear = any(not one.harmless and one.found.rule.certainty == "clear" for one in told)
     return WHETHER in scorer.passed({WHETHER: value + clear * scorer.trust})
+
+
+def _perhaps(text: Text, told: Sequence[Told], silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
+    scorer = coach.scorers.get(SCORER)
+    if scorer is None or text.language == "other":
+        return ()
+    heard: dict[int, list[Told]] = {}
+    for one in told:
+        if one.found.rule.id not in silenced:
+            heard.setdefault(one.sentence.start, []).append(one)
+    for stretch in _stretches(text):
+        there = [one for sentence in stretch for one in heard.get(sentence.start, ())]
+        words = tuple(word for sentence in stretch for word in sentence.words)
+        if _value(words, there, scorer, coach) >= scorer.perhaps:
+            # What is closed is closed for these words.
+            name = f"{PERHAPS_CARD}-{zlib.crc32(' '.join(words).encode('utf-8', 'replace')):08x}"
+            return (SafetyHit(PERHAPS, stretch[0].start, stretch[-1].end, name, PERHAPS_CARD),)
+    return ()
+
+
+def _stretches(text: Text) -> Iterator[tuple[Sentence, ...]]:
+    """Whole sentences, as few together as make a stretch, so that a long letter is read like several messages."""
+    stretch: list[Sentence] = []
+    size = 0
+    for sentence in text.sentences:
+        if stretch and size + len(sentence.words) > STRETCH:
+            yield tuple(stretch)
+            stretch, size = [], 0
+        stretch.append(sentence)
+        size += len(sentence.words)
+    if stretch:
+        yield tuple(stretch)
+
+
+def _value(words: tuple[str, ...], told: Sequence[Told], scorer: Scorer, coach: Coach) -> float:
+    return scorer.values(words, signs=(*signs_of(told), *coach.kinds.names(words)))[WHETHER]
 
 
 def window(text: Text, told: Sequence[Told]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ LEFT_OUT = ("characters/", "situations/", "people.toml")
 CAST = ("characters", "situations")
 # Without one of these it would be silent where it should speak, and nobody would know.
 NEEDED = (
-    "feelings.toml", "language.toml", "lights.toml", "lists.toml", "needs.toml", "pseudo.toml", "quiet.toml",
+    "feelings.toml", "kinds.toml", "language.toml", "lights.toml", "lists.toml", "needs.toml", "pseudo.toml", "quiet.toml",
     "safety.toml", "traps.toml", "words.toml",
 )  # fmt: skip
 AT_LINE = re.compile(r"\bline (\d{1,7})")

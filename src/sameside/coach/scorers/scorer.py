@@ -37,7 +37,8 @@ class Score:
 class Scorer:
     """`weights` holds for each feature its rarity, then pairs: the number of a label, and the weight there.
 
-    `alone` says that this scorer decides; a rule that speaks then adds `trust` to the score of its label.
+    `alone` says that this scorer decides; a rule that speaks then adds `trust` to the score of its label. From `perhaps` on
+    something may be there, though too little for its threshold.
     """
 
     labels: tuple[str, ...]
@@ -50,6 +51,7 @@ class Scorer:
     buckets: int = 0
     alone: bool = False
     trust: float = 0.0
+    perhaps: float = math.inf
 
     def values(
         self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False, signs: Sequence[str] = ()
@@ -156,4 +158,5 @@ def _made(file: Mapping[str, object]) -> Scorer:
         buckets=int(str(taken.get("buckets", 0))),
         alone=bool(taken.get("alone", False)),
         trust=float(str(taken.get("trust", 0.0))),
+        perhaps=float(str(taken.get("perhaps", math.inf))),
     )

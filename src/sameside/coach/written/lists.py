@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sameside.coach.kinds import Kinds
 from sameside.coach.patterns import BadPattern, Lists, WordList
 from sameside.coach.patterns.parse import entry_of
 from sameside.coach.text import Tongue
@@ -59,6 +60,22 @@ def _read(written: Sequence[str], tongue: Tongue, fields: Fields) -> WordList:
         except BadPattern as problem:
             fields.mend(str(problem))
     return WordList.of(entries)
+
+
+def read_kinds(source: Source, faults: Faults) -> Kinds:
+    """kinds.toml"""
+    fields = Fields(source.table, source, faults)
+    kept, kinds = frozenset(_words(fields.text("kept"))), fields.fields("kinds")
+    fields.done()
+    of: dict[str, tuple[str, ...]] = {}
+    for kind in kinds.table:
+        for word in _words(kinds.text(kind)):
+            of[word] = (*of.get(word, ()), kind)
+    return Kinds(of, kept)
+
+
+def _words(written: str) -> Iterator[str]:
+    return (word for word in (part.strip() for part in written.split(",")) if word)
 
 
 def knowing(tongue: Tongue, lists: Lists) -> Tongue:

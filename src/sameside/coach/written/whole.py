@@ -9,7 +9,7 @@ from sameside.coach.scorers import Scorer, read_scorer
 from sameside.coach.text.spelling import plain_words
 from sameside.coach.written.fault import Fault, Source
 from sameside.coach.written.fields import Faults, Fields
-from sameside.coach.written.lists import knowing, read_lists, read_tongue
+from sameside.coach.written.lists import knowing, read_kinds, read_lists, read_tongue
 from sameside.coach.written.rules import Pen, read_rules
 from sameside.coach.written.words import (
     QUIET,
@@ -44,6 +44,7 @@ def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[F
         language=language,
         tongue=tongue,
         lists=lists,
+        kinds=read_kinds(_named(by_name, "kinds.toml"), faults),
         rules=_rules(sources, pen, ids, faults),
         lights=read_rules(lights, LIGHT_CODES, pen, ids),
         traps=read_rules(traps, TRAPS, pen, ids),

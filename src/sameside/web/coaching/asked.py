@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sameside.web.coaching import actions
 from sameside.web.coaching.cards import Card
-from sameside.web.coaching.look import Look, Note, clean, look_at, safety_of
+from sameside.web.coaching.look import Look, Note, cards_of, clean, look_at
 from sameside.web.coaching.memory import Memory, unpacked
 from sameside.web.coaching.notes import Wrong
 from sameside.web.coaching.queries import notes_of
@@ -102,7 +102,7 @@ def _close(person: Person, asked: Question, card: str) -> Question:
 
 
 def _cards(person: Person, asked: Question, card: str) -> list[Card]:
-    return [one for one in safety_of(asked.text, notes_of(person), asked.memory) if one.id == card]
+    return [one for one in cards_of(asked.text, notes_of(person), asked.memory) if one.id == card]
 
 
 def _on(person: Person, asked: Question, _: str) -> Question:

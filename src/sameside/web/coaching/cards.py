@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sameside.coach import SafetyHit, load_coach
+from sameside.coach import PERHAPS_CARD, SafetyHit, load_coach
 from sameside.web.safety.lines import Line, lines_that_help
 
 Words = str | Promise
@@ -14,7 +14,7 @@ Words = str | Promise
 
 @dataclass(frozen=True)
 class Card:
-    """`hidden`: folded where the other may sit beside the writer. `figures` are phrases they may silence: all or none."""
+    """`small`: one folded line, where danger is no more than suspected. `hidden`: folded where the other may sit beside the writer. `figures` are phrases they may silence: all or none."""
 
     id: str
     heading: Words
@@ -23,12 +23,15 @@ class Card:
     words: str
     phrases: tuple[str, ...]
     figures: tuple[str, ...]
+    small: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """Whom to call. Where the country of this server has no such line, the page "Help now" has others."""
         if self.id == "hurting":
             return lines_that_help("hurting") or lines_that_help("self")
+        if self.small:
+            return tuple(dict.fromkeys((*lines_that_help("harm"), *lines_that_help("self"))))
         return lines_that_help("self" if self.id == "self" else "harm")
 
 
@@ -57,7 +60,14 @@ HURTING = (
         "Step away first, so that nobody gets hurt. Then talk with somebody. You can call before anything happens, or after."
     ),
 )
-WORDS = {"self": SELF, "violence": HARM, "control": CONTROL, "hurting": HURTING}
+# It says nothing of the writer, because it is wrong more often than right.
+MAYBE = (
+    _("If something here frightens you"),
+    _(
+        "Or if you think of hurting yourself: somebody can listen, and you can call just to ask. If it is not so, close this; it means nothing."
+    ),
+)
+WORDS = {"self": SELF, "violence": HARM, "control": CONTROL, "hurting": HURTING, PERHAPS_CARD: MAYBE}
 
 
 def cards_for(text: str, hits: Iterable[SafetyHit], closed: Iterable[str]) -> tuple[Card, ...]:
@@ -72,8 +82,9 @@ def cards_for(text: str, hits: Iterable[SafetyHit], closed: Iterable[str]) -> tu
 def _card(text: str, id: str, hits: list[SafetyHit]) -> Card:
     heading, words = WORDS.get(id, OTHERS)
     phrases, first = _phrases(hits), hits[0]
-    figures = () if any(map(_is_firm, phrases)) else phrases
-    return Card(id, heading, words, id != "self", text[first.start : first.end], phrases, figures)
+    small = id == PERHAPS_CARD
+    figures = () if small or any(map(_is_firm, phrases)) else phrases
+    return Card(id, heading, words, id != "self", text[first.start : first.end], phrases, figures, small)
 
 
 def _phrases(hits: list[SafetyHit]) -> tuple[str, ...]:

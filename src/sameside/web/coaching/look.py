@@ -88,18 +88,28 @@ def _looked(text: str, before: str, notes: Notes, memory: Memory, reply: bool) -
         text,
         found,
         _glows(text, before) if reply and not reading.safety else (),
-        cards_for(text, reading.safety, memory.closed),
+        cards_for(text, reading.safety or reading.perhaps, memory.closed),
         reading.parts,
-        "" if found or reading.safety else reading.quiet,
+        "" if found or reading.safety or reading.perhaps else reading.quiet,
         memory.after([(note.mark.code, note.words) for note in found if not note.mark.strength]),
     )
 
 
 def safety_of(text: str, notes: Notes, memory: Memory | None = None) -> tuple[Card, ...]:
     """None where the coach needs mending: what a person writes is kept and shown all the same."""
+    return _cards(text, notes, memory, perhaps=False)
+
+
+def cards_of(text: str, notes: Notes, memory: Memory | None = None) -> tuple[Card, ...]:
+    """The same, and where there is none the small one, which holds nothing up."""
+    return _cards(text, notes, memory, perhaps=True)
+
+
+def _cards(text: str, notes: Notes, memory: Memory | None, *, perhaps: bool) -> tuple[Card, ...]:
     text = clean(text)
     try:
-        return cards_for(text, check_safety(text, silenced=notes.silenced), (memory or Memory()).closed)
+        hits = check_safety(text, silenced=notes.silenced, perhaps=perhaps)
+        return cards_for(text, hits, (memory or Memory()).closed)
     except NEEDS_MENDING:
         return ()
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from sameside.web.coaching import actions, stage
 from sameside.web.coaching.forms import SayForm
-from sameside.web.coaching.look import clean, safety_of
+from sameside.web.coaching.look import cards_of, clean, safety_of
 from sameside.web.coaching.models import KeptTalk
 from sameside.web.coaching.queries import notes_of
 from sameside.web.people.models import Person
@@ -38,7 +38,7 @@ def take(person: Person, row: KeptTalk, data: Mapping[str, str]) -> Outcome:
 def page_of(request: HttpRequest, person: Person, row: KeptTalk, outcome: Outcome) -> dict[str, Any]:
     shown = stage.shown(row.body)
     last = shown.last
-    cards = safety_of(last.text, notes_of(person)) if last is not None else ()
+    cards = cards_of(last.text, notes_of(person)) if last is not None else ()
     page = {"r": shown, "row": row, "about": stage.about(row.body), "cards": cards, "typed": outcome.typed}
     fields = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
     drawn = {"r": shown, "me": person, "_": gettext, "fields": fields, "may_go_back": True}

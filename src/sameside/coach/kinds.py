@@ -1,0 +1,71 @@
+"""A message once more with the kinds of its words: whatever is known of a passport is then known of a visa.
+
+`k:` are runs of kinds and of kept words, also over a gap; `m:` are kinds that stand together, wherever they stand.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+LONGEST_RUN = 3
+GAPS = (2, 3)
+ENDINGS = (
+    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""), ("ies", "y"),
+)  # fmt: skip
+# Of what an ending leaves: less than this is no word.
+SHORTEST_STEM, SHORTEST_DOUBLED = 3, 4
+STOPS = frozenset(".!?")
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """`of` holds the kinds of a word, the first one first; a word that is `kept` stands for itself."""
+
+    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+
+    def names(self, words: Sequence[str]) -> tuple[str, ...]:
+        """As a scorer counts them: each once."""
+        if not self.of:
+            return ()
+        kinds = {word: self._kinds(word) for word in dict.fromkeys(words)}
+        line = [shown for word in words if (shown := self._shown(word, kinds[word]))]
+        together = sorted({kind for some in kinds.values() for kind in some})
+        return tuple(dict.fromkeys((*_runs(line), *_together(together))))
+
+    def _shown(self, word: str, kinds: Sequence[str]) -> str:
+        if word in self.kept:
+            return word
+        if kinds:
+            return kinds[0].upper()
+        return "." if word in STOPS else ""
+
+    def _kinds(self, word: str) -> tuple[str, ...]:
+        if word in self.kept:
+            return ()
+        return next((self.of[form] for form in _forms(word) if form in self.of), ())
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The word, and what it may come from: grabbed, grabb, grab."""
+    yield word
+    for ending, instead in ENDINGS:
+        stem = word.removesuffix(ending) + instead
+        if word.endswith(ending) and len(stem) - len(instead) >= SHORTEST_STEM:
+            yield stem
+            if not instead and len(stem) >= SHORTEST_DOUBLED and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def _runs(line: Sequence[str]) -> Iterator[str]:
+    for size in range(1, LONGEST_RUN + 1):
+        for start in range(len(line) - size + 1):
+            yield "k:" + " ".join(line[start : start + size])
+    for gap in GAPS:
+        for start in range(len(line) - gap):
+            yield f"k:{line[start]}{'_' * (gap - 1)}{line[start + gap]}"
+
+
+def _together(kinds: Sequence[str]) -> Iterator[str]:
+    yield from (f"m:{kind}" for kind in kinds)
+    yield from (f"m:{one}&{other}" for one, other in combinations(kinds, 2))
