@@ -1,10 +1,11 @@
+import math
 from dataclasses import replace
 
 import pytest
 
-from sameside.coach import check_safety
+from sameside.coach import PERHAPS_CARD, SafetyHit, check_safety
 from sameside.coach.rules import Book
-from sameside.coach.safety import WINDOW, signs_of, told_in, window
+from sameside.coach.safety import STRETCH, WINDOW, signs_of, told_in, window
 from sameside.coach.scorers import Scorer
 from sameside.coach.text import read_text
 from tests.coach.examples import SEED
@@ -52,7 +53,7 @@ def test_every_sentence_is_looked_at() -> None:
     assert phrases("He hits me. He keeps my phone.") == ["seed-hits-me", "seed-bank-card"]
 
 
-def scorer(line: float, trust: float = 0.0, **weights: float) -> Scorer:
+def scorer(line: float, trust: float = 0.0, perhaps: float = math.inf, **weights: float) -> Scorer:
     return Scorer(
         labels=("danger",),
         biases=(0.0,),
@@ -61,6 +62,7 @@ def scorer(line: float, trust: float = 0.0, **weights: float) -> Scorer:
         weights={name.replace("_", ":", 1): (1.0, 0.0, weight) for name, weight in weights.items()},
         even=False,
         trust=trust,
+        perhaps=perhaps,
     )
 
 
@@ -145,3 +147,61 @@ def test_words_behind_the_first_phrase_push_none_out_that_stood_before_it() -> N
 def test_the_coach_we_ship_tells_danger_from_what_sounds_like_it() -> None:
     assert check_safety("He checks my phone every night and I have to hand over my wages.")
     assert not check_safety("I have to be home by six because the match is on.")
+
+
+def suspected(given: str, judge: Scorer | None, *silenced: str) -> tuple[SafetyHit, ...]:
+    coach = replace(SEED, scorers={"danger": judge} if judge else {})
+    hits = check_safety(given, silenced=silenced, perhaps=True, coach=coach)
+    return tuple(hit for hit in hits if hit.card == PERHAPS_CARD)
+
+
+def test_where_no_phrase_speaks_the_scorer_alone_may_suspect() -> None:
+    judge = scorer(9.0, perhaps=0.5, w_cellar=1.0)
+    given = "I sleep in the cellar."
+    (hit,) = suspected(given, judge)
+    assert (hit.code, hit.card, given[hit.start : hit.end]) == ("SAFE_PERHAPS", "perhaps", given)
+    assert check_safety(given, coach=replace(SEED, scorers={"danger": judge})) == ()
+    assert suspected("I sleep in the loft.", judge) == ()
+
+
+def test_nothing_is_suspected_beside_what_is_sure_or_without_a_scorer() -> None:
+    assert suspected("He hits me.", scorer(-1.0, perhaps=-1.0)) == ()
+    assert suspected("I sleep in the cellar.", None) == ()
+    assert suspected("", scorer(9.0, perhaps=-1.0)) == ()
+
+
+def test_what_another_language_says_is_not_suspected() -> None:
+    assert (
+        suspected(
+            "Ich habe heute keine Zeit, weil wir noch einkaufen und dann nach Hause gehen müssen.",
+            scorer(9.0, perhaps=-1.0),
+        )
+        == ()
+    )
+
+
+def test_a_phrase_that_nobody_agreed_to_may_still_be_suspected_unless_it_was_silenced() -> None:
+    judge = scorer(9.0, perhaps=0.5, **{"r_seed-hits-me": 1.0})
+    assert suspected("He hits me.", judge)
+    assert not suspected("He hits me.", judge, "seed-hits-me")
+
+
+def test_a_long_letter_is_read_like_several_messages() -> None:
+    judge = scorer(9.0, perhaps=0.5, w_cellar=1.0)
+    before = "We went to the shop. " * 20
+    given = before + "I sleep in the cellar. " + before
+    (hit,) = suspected(given, judge)
+    words = read_text(given[hit.start : hit.end], SEED.tongue).words
+    assert "cellar" in words
+    assert len(words) <= STRETCH
+
+
+def test_what_is_suspected_has_a_name_of_its_own_words() -> None:
+    judge = scorer(9.0, perhaps=0.5, w_cellar=1.0, w_loft=1.0)
+    names = [suspected(f"I sleep in the {place}.", judge)[0].phrase for place in ("cellar", "loft", "cellar")]
+    assert names[0] == names[2] != names[1]
+
+
+def test_the_scorer_sees_the_kinds_of_words_too() -> None:
+    judge = scorer(9.0, perhaps=0.5, **{"m_paper": 1.0})
+    assert suspected("My passports are gone.", judge)

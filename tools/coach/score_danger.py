@@ -28,6 +28,7 @@ from tools.coach.danger import (
 from tools.coach.learning import Text
 from tools.coach.trying import unseen
 
+LIMITS = (1, 5, 10, 20, 50)
 SOURCES = (VOICES, "written", "safety")
 
 
@@ -40,7 +41,7 @@ def main() -> int:
     strong = strengths(every, RECIPE, scores) >= line
     cards = [TOLD in text.labels and bool(over) for text, over in zip(every, strong, strict=True)]
     hints = [card or bool(one) for card, one in zip(cards, scores[:, 0] >= softer, strict=True)]
-    for said in report(every, cards, hints):
+    for said in (*report(every, cards, hints), *at_limits(every, scores[:, 0])):
         print(said)
     return 0
 
@@ -54,6 +55,19 @@ def report(every: Sequence[Text], cards: Sequence[bool], hints: Sequence[bool]) 
         yield _share(f"{source}, looks like danger", every, (cards, hints), {source, LOOKS})
     yield _share("ordinary messages and replies", every, (cards, hints), {ORDINARY})
     yield _share("plain messages", every, (cards, hints), {PLAIN})
+
+
+def at_limits(every: Sequence[Text], scores: Sequence[float]) -> Iterator[str]:
+    """What the scorer would find alone, by how often it may be wrong among ordinary messages."""
+    ordinary = sorted(
+        (score for text, score in zip(every, scores, strict=True) if {ORDINARY, PLAIN} & text.labels), reverse=True
+    )
+    lines = [ordinary[int(limit * len(ordinary) / 1000)] for limit in LIMITS]
+    found = [[score > line for score in scores] for line in lines]
+    yield f"the scorer alone, wrong in 1,000: {', '.join(map(str, LIMITS))}"
+    for code in (*SAFETY, WHETHER):
+        for kind in (OUTRIGHT, IMPLICIT, WHETHER):
+            yield _share(f"{code} {kind}", every, found, {code, kind})
 
 
 def _share(name: str, every: Sequence[Text], shown: Sequence[Sequence[bool]], labels: set[str]) -> str:

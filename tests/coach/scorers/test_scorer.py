@@ -106,3 +106,8 @@ def test_weights_that_cannot_be_used_are_refused(change: dict[str, Any], sentenc
 def test_weights_without_labels_are_refused() -> None:
     with pytest.raises(ValueError, match="lack something"):
         read_scorer({})
+
+
+def test_from_where_on_it_may_suspect_is_read_and_otherwise_never_reached() -> None:
+    assert read_scorer(FILE).perhaps == math.inf
+    assert read_scorer(FILE | {"perhaps": 0.5}).perhaps == 0.5

@@ -39,3 +39,14 @@ def test_what_is_wrong_with_a_list_is_told() -> None:
     assert "“list” is missing" in told[0]
     assert "“(x)”" in told[1]
     assert "“so on*”" in told[2]
+
+
+def test_kinds_of_words_are_read_and_a_word_may_be_of_two() -> None:
+    kinds = coach_of(kinds_toml='kept = "he, my"\n[kinds]\nstrike = """\nhit,\nslap\n"""\nmusic = "hit"\n').kinds
+    assert kinds.kept == {"he", "my"}
+    assert kinds.of == {"hit": ("strike", "music"), "slap": ("strike",)}
+
+
+def test_what_is_wrong_with_kinds_is_told() -> None:
+    _, faults = tried(kinds_toml='keeps = "he"\n[kinds]\nstrike = 3\n')
+    assert [fault.file for fault in faults] == ["kinds.toml", "kinds.toml"]
