@@ -4,6 +4,7 @@ from sameside.web.beliefs import minding
 from sameside.web.coaching import actions as coaching
 from sameside.web.coaching import queries as coach
 from tests.cast import Cast
+from tests.web.coaching.small import use_a_coach_that_suspects
 
 DARK = "Everyone always hates me. I never do anything right."
 
@@ -51,3 +52,19 @@ def test_of_an_entry_the_sentences_are_heard_in_which_a_rule_may_speak(cast: Cas
 
 def test_where_somebody_is_hurt_no_rule_is_heard(cast: Cast) -> None:
     assert minding.rules_heard(cast.maya, f"{DARK} He hits me.") == ()
+
+
+def test_a_small_card_is_shown_and_holds_nothing_up(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_a_coach_that_suspects(monkeypatch, "cellar")
+    small = minding.cards_in(cast.maya, [DARK, "I slept in the cellar."])
+    assert [card.id for card in small] == ["perhaps"]
+    assert not small
+    assert len(minding.traps_to_ask(cast.maya, [DARK, "I slept in the cellar."])[0]) == 3
+
+
+def test_beside_a_sure_card_there_is_no_small_one(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_a_coach_that_suspects(monkeypatch, "cellar")
+    told = ["I slept in the cellar. " + "We had soup. " * 1600, "I want to kill myself."]
+    both = minding.cards_in(cast.maya, told)
+    assert [card.id for card in both] == ["self"]
+    assert both

@@ -1,14 +1,14 @@
 """What the coach may do with these words: show a help card, or ask whether a thinking trap is in them. Never both."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from sameside.coach import BadCoach, Trap, name_traps
 from sameside.web.coaching import actions as coaching
 from sameside.web.coaching.cards import Card
-from sameside.web.coaching.look import LONGEST, clean, safety_of
+from sameside.web.coaching.look import LONGEST, cards_of, clean, safety_of
 from sameside.web.coaching.queries import TrapLine, notes_of, traps_of
 from sameside.web.people.models import Person
 
@@ -16,14 +16,28 @@ ENDS: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
 SHORTEST, LONGEST_RULE, READ, MOST_HEARD = 8, 300, 6000, 3
 
 
-def cards_in(person: Person, texts: Iterable[str]) -> tuple[Card, ...]:
+@dataclass(frozen=True)
+class Helps:
+    """What is drawn. It is true only where a card is sure: a small one is shown, and holds nothing up."""
+
+    cards: tuple[Card, ...]
+
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self.cards)
+
+    def __bool__(self) -> bool:
+        return any(not card.small for card in self.cards)
+
+
+def cards_in(person: Person, texts: Iterable[str]) -> Helps:
     """One card of a kind. Each stretch of words is looked at whole, however much there is."""
     notes = notes_of(person)
     found: dict[str, Card] = {}
     for stretch in _stretches(texts):
-        for card in safety_of(stretch, notes):
+        for card in cards_of(stretch, notes):
             found.setdefault(card.id, card)
-    return tuple(found.values())
+    sure = tuple(card for card in found.values() if not card.small)
+    return Helps(sure or tuple(found.values()))
 
 
 def silence(person: Person, texts: Iterable[str], card_id: str) -> None:
