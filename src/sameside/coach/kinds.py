@@ -5,10 +5,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
-LONGEST_RUN = 3
-GAPS = (2, 3)
 ENDINGS = (
     ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""), ("ies", "y"),
 )  # fmt: skip
@@ -57,15 +55,13 @@ def _forms(word: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
-def _runs(line: Sequence[str]) -> Iterator[str]:
-    for size in range(1, LONGEST_RUN + 1):
-        for start in range(len(line) - size + 1):
-            yield "k:" + " ".join(line[start : start + size])
-    for gap in GAPS:
-        for start in range(len(line) - gap):
-            yield f"k:{line[start]}{'_' * (gap - 1)}{line[start + gap]}"
+def _runs(line: Sequence[str]) -> list[str]:
+    found = [f"k:{one}" for one in line]
+    found += [f"k:{one} {two}" for one, two in pairwise(line)]
+    found += [f"k:{one} {two} {three}" for one, two, three in zip(line, line[1:], line[2:], strict=False)]
+    found += [f"k:{one}_{three}" for one, three in zip(line, line[2:], strict=False)]
+    return found + [f"k:{one}__{four}" for one, four in zip(line, line[3:], strict=False)]
 
 
-def _together(kinds: Sequence[str]) -> Iterator[str]:
-    yield from (f"m:{kind}" for kind in kinds)
-    yield from (f"m:{one}&{other}" for one, other in combinations(kinds, 2))
+def _together(kinds: Sequence[str]) -> list[str]:
+    return [f"m:{kind}" for kind in kinds] + [f"m:{one}&{other}" for one, other in combinations(kinds, 2)]

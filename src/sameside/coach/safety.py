@@ -92,13 +92,16 @@ def _perhaps(text: Text, told: Sequence[Told], silenced: Collection[str], coach:
     for one in told:
         if one.found.rule.id not in silenced:
             heard.setdefault(one.sentence.start, []).append(one)
+    seen: set[tuple[str, ...]] = set()
     for stretch in _stretches(text):
         there = [one for sentence in stretch for one in heard.get(sentence.start, ())]
         words = tuple(word for sentence in stretch for word in sentence.words)
-        if _value(words, there, scorer, coach) >= scorer.perhaps:
+        # What is only said again says nothing new.
+        if words not in seen and _value(words, there, scorer, coach) >= scorer.perhaps:
             # What is closed is closed for these words.
             name = f"{PERHAPS_CARD}-{zlib.crc32(' '.join(words).encode('utf-8', 'replace')):08x}"
             return (SafetyHit(PERHAPS, stretch[0].start, stretch[-1].end, name, PERHAPS_CARD),)
+        seen.add(words)
     return ()
 
 
