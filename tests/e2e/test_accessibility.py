@@ -172,6 +172,7 @@ NOT_PAGES = {
     "home:health": "for machines",
     "home:not_today": "takes a form",
     "people:safe_mail": "takes a form",
+    "people:draft": "takes what is typed",
     "people:lock": "takes a form",
     "people:still_here": "takes a sign of life",
     "people:demo": "takes a form",

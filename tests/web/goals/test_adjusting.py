@@ -1,7 +1,7 @@
 from django.utils import timezone
 
 from sameside.web.goals import access
-from sameside.web.goals.adjusting import filled, form_for, named, plan_in, version_in
+from sameside.web.goals.adjusting import filled, form_for, named, plan_in, sections, version_in
 from sameside.web.goals.plan import IfThen, changes
 from sameside.web.goals.rhythm import CHOSEN, Rhythm
 from tests.cast import Cast
@@ -34,3 +34,15 @@ def test_a_version_that_is_no_number_is_that_of_the_goal() -> None:
     plan = a_plan(version=7)
     assert [version_in({"version": text}, plan) for text in ("3", "x", "", "²", "9" * 50)] == [3, 7, 7, 7, 7]
     assert named([["title", "a", "b"], ["x", "a", "b"]]) == [("Its name", "a", "b")]
+
+
+def test_the_parts_are_folded_say_what_stands_there_and_open_where_something_is_wrong(cast: Cast) -> None:
+    held, data = data_of(cast, until=LONG_AGO)
+    form = form_for(held)
+    parts = sections(form)
+    shown = [field.name for part in parts for field in part.fields]
+    assert sorted([*shown, "because"]) == sorted(form.fields)
+    assert held.plan.title in parts[0].says
+    assert not any(part.is_open for part in parts)
+    assert [part.is_open for part in sections(form_for(held, data | {"title": ""}))][:2] == [True, False]
+    assert all(part.is_open for part in sections(form, unfold=True))

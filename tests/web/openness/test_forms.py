@@ -41,6 +41,6 @@ def test_a_line_is_chosen_or_written_and_what_is_written_counts() -> None:
 
 def test_no_line_is_told_in_a_sentence() -> None:
     assert LineForm({}, of="One.").non_field_errors() == ["Choose a line, or write one."]
-    assert LineForm({}, of="").non_field_errors() == ["Write one line."]
+    assert LineForm({}, of="").errors["own"] == ["Write one line."]
     assert LineForm({"chosen": "7"}, of="One.").errors["chosen"] == ["Choose one of these lines."]
     assert "300 signs" in LineForm({"own": "x" * 301}, of="").errors["own"][0]

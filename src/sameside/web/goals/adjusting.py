@@ -1,15 +1,58 @@
 """The form with which a goal is changed: filled with what it says now, and read back into a plan."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
 
+from django.forms import BoundField
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from sameside.web.goals.access import Held
 from sameside.web.goals.forms.steps import AdjustForm
 from sameside.web.goals.making import measure_in, plans_in, rhythm_in
 from sameside.web.goals.plan import PARTS, Plan
 
+SECTIONS: Final[Mapping[str | Promise, tuple[str, ...]]] = {
+    _("What it is"): ("title", "what"),
+    _("How you will know"): ("kind", "unit", "start", "target", "way"),
+    _("How it begins"): ("can", "first"),
+    _("Why you want it"): ("why", "outcome"),
+    _("When something gets in the way"): ("obstacle", "when_1", "then_1", "when_2", "then_2"),
+    _("When you look at it"): ("rhythm", "days", "until", "review"),
+}
+SAID: Final = ("title", "kind", "unit", "can", "first", "why", "outcome", "obstacle", "rhythm", "until")
 SAME = ("title", "what", "can", "first", "why", "outcome", "obstacle", "until")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the form, folded away. `says` is what stands there now, so that one opens only what should change."""
+
+    title: str | Promise
+    says: str
+    fields: list[BoundField]
+    is_open: bool
+
+
+def sections(form: AdjustForm, unfold: bool = False) -> list[Section]:
+    found = []
+    for title, names in SECTIONS.items():
+        fields = [form[name] for name in names]
+        says = " · ".join(filter(None, (_said(field) for field in fields if field.name in SAID)))
+        found.append(Section(title, says, fields, unfold or any(field.errors for field in fields)))
+    return found
+
+
+def _said(field: BoundField) -> str:
+    value = field.initial
+    choices = dict(getattr(field.field, "choices", ()))
+    if isinstance(value, date):
+        return date_format(value)
+    return str(choices.get(value, value) or "")
 
 
 def form_for(held: Held, data: Any = None) -> AdjustForm:

@@ -77,13 +77,14 @@ class LineForm(forms.Form):
         self.fields["chosen"].error_messages["invalid_choice"] = _("Choose one of these lines.")
         if not self.lines:
             del self.fields["chosen"]
-            self.fields["own"].label = _("Your line")
+            self.fields["own"].label, self.fields["own"].required = _("Your line"), True
+            self.fields["own"].error_messages["required"] = _("Write one line.")
             self.fields["own"].help_text = _("One sentence is enough. Leave out what you want to keep.")
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if not self.errors and not self._line(given):
-            raise forms.ValidationError(_("Write one line.") if not self.lines else _("Choose a line, or write one."))
+            raise forms.ValidationError(_("Choose a line, or write one."))
         return given
 
     @property

@@ -125,6 +125,7 @@ function isTouched(field) {
 function put(field, values) {
   if (isChoice(field)) field.checked = values.includes(field.value);
   else if (values.length && field.name !== "key" && field.name !== "draft") [field.value] = values;
+  if (isTouched(field)) field.closest("details")?.setAttribute("open", "");
 }
 
 for (const box of document.querySelectorAll("[data-draft]")) new Draft(box).begin();
