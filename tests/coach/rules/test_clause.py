@@ -37,6 +37,8 @@ def test_a_clause_ends_at_a_mark_or_a_joining_word(given: str, of: str, what: st
         ("with you always", "you", "you"),
         ("she you never", "you", "you"),
         ("never call mother", "never", "nobody"),
+        ("you leave but never call", "never", "nobody"),
+        ("I stay but with you always", "you", "you"),
         ("with you always mother", "you", "you"),
     ],
 )
