@@ -73,7 +73,22 @@ def test_whether_it_is_distorted_can_be_left_to_the_scorer() -> None:
     coach = coach_of(weights__distorted_json=weights(["distorted"], {}, biases=[-3], alone=True))
     traps = named("I should go.", coach=coach)
     assert not traps.distorted
-    assert traps.best
+    assert not traps.best
+
+
+def test_a_rule_that_speaks_leans_on_the_scorer_that_decides() -> None:
+    coach = coach_of(weights__distorted_json=weights(["distorted"], {}, biases=[-1], alone=True, trust=1.5))
+    assert named("I should go.", coach=coach).score == pytest.approx(squashed(0.5))
+    assert named("I had soup.", coach=coach).score == pytest.approx(squashed(-1.0))
+
+
+def test_many_plain_sentences_are_no_more_chances_to_be_distorted() -> None:
+    entries: dict[str, list[float]] = {"w:ruined": [1, 0, 4]}
+    coach = coach_of(weights__distorted_json=weights(["distorted"], entries, biases=[-1], alone=True))
+    few, many = "We had soup. I went to bed.", "We had soup. I went to bed. It rained. He called. They came."
+    assert named(few, coach=coach).score == pytest.approx(named(many, coach=coach).score)
+    alone, among = (named(given, coach=coach).score for given in ("All is ruined.", f"{few} All is ruined."))
+    assert squashed(-1.0) < among < alone
 
 
 def test_a_trap_of_one_s_own_comes_first() -> None:

@@ -10,6 +10,8 @@ from tools.coach import CORPUS
 
 Part = Literal["train", "dev", "sealed"]
 Row = dict[str, Any]
+# Thoughts by how they were written; the first were cut by their text, the others by their theme.
+REGISTERS = {"mixed": "traps", "letters": "traps_letters", "short": "traps_short"}
 # Of ten parts of replies and traps, so many are for trying things out; they have no sealed part.
 FOR_DEV = 2
 # Replies in several ways of talking, a file each. The first is cut by what it answers, the others by theme.
@@ -33,6 +35,12 @@ class Item:
 def rows(part: Part, name: str) -> list[Row]:
     file = CORPUS / part / f"{name}.jsonl"
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def thoughts(part: Part, register: str = "") -> list[Row]:
+    """Of one register or of all; `group` is never torn apart."""
+    names = [REGISTERS[register]] if register else REGISTERS.values()
+    return [{**row, "group": row.get("theme", row["text"])} for name in names for row in rows(part, name)]
 
 
 def shared(name: str) -> list[Row]:
@@ -70,5 +78,5 @@ def _labelled(item: Item, label: Row) -> Item:
 
 
 def part_of(text: str) -> Part:
-    """Where a reply or a trap belongs, by the sum of what it answers or says: the same on every machine."""
+    """Where a reply or a thought belongs, by the sum of what it answers, says or is about: the same on every machine."""
     return "dev" if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 < FOR_DEV else "train"

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from sameside.coach import Coach, load_coach
-from tools.coach.corpus import REPLIES, Part, items, rows, shared
+from tools.coach.corpus import REGISTERS, REPLIES, Part, items, rows, shared, thoughts
 from tools.coach.exams.cost import cost
 from tools.coach.exams.fairness import fairness
 from tools.coach.exams.listening import of_messages, of_replies, of_thoughts
@@ -52,7 +52,7 @@ def _sections(part: Part, answers: list[Answer], coach: Coach) -> Iterator[tuple
         "Replies and thoughts (dev: they have no sealed part)",
         (
             *(one for name in REPLIES for one in of_replies(rows("dev", name), coach, name)),
-            *of_thoughts(rows("dev", "traps"), coach),
+            *(one for register in REGISTERS for one in of_thoughts(thoughts("dev", register), coach, register)),
         ),
     )
     yield "Fairness", fairness(told, shared("paraphrases"), coach)
@@ -61,7 +61,11 @@ def _sections(part: Part, answers: list[Answer], coach: Coach) -> Iterator[tuple
         (
             *peers(items("train"), every, answers),
             *(one for name in REPLIES for one in on_replies(every_reply("train"), rows("dev", name), name)),
-            *on_thoughts(rows("train", "traps"), rows("dev", "traps")),
+            *(
+                one
+                for register in REGISTERS
+                for one in on_thoughts(thoughts("train"), thoughts("dev", register), register)
+            ),
         ),
     )
     yield "Cost", cost(told, coach)

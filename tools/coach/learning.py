@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from sameside.coach.scorers.best import high_mean
 from tools.coach.vectors import Channels, Seen, Vocabulary, narrowed, vocabulary
 
 SEED = 20261123
@@ -31,7 +32,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How one scorer is learned. `keep` is how many features it may have, `strict` how little it may trust them,
+    """How one scorer is learned. `evened` says that many sentences are no more chances to be the highest. `keep` is how many features it may have, `strict` how little it may trust them,
     `faint` what adds too little to a label to be written down."""
 
     labels: tuple[str, ...]
@@ -42,6 +43,7 @@ class Recipe:
     faint: float = 0.1
     balanced: bool = True
     alone: bool = False
+    evened: bool = False
     trust: float = 0.0
     perhaps: float | None = None
     shift: Mapping[str, float] = field(default_factory=dict)
@@ -52,13 +54,16 @@ class Learned:
     words: Vocabulary
     weights: Any
     biases: Any
+    evened: bool = False
 
     def scores(self, texts: Sequence[Text]) -> Any:
-        """The highest score of each text, a row for a text and a column for a label."""
+        """The score of each text as it will be read, a row for a text and a column for a label."""
         sentences, owner = _laid_out(texts)
         each = self.words.matrix(sentences) @ self.weights.T + self.biases
         begins = np.searchsorted(owner, np.arange(len(texts)))
-        return np.maximum.reduceat(each, begins, axis=0)
+        if not self.evened:
+            return np.maximum.reduceat(each, begins, axis=0)
+        return np.array([[high_mean(column) for column in own.T.tolist()] for own in np.split(each, begins[1:])])
 
 
 def learn(texts: Sequence[Text], recipe: Recipe) -> Learned:
@@ -72,7 +77,7 @@ def learn(texts: Sequence[Text], recipe: Recipe) -> Learned:
         words = narrowed(words, np.argsort(-worth, kind="stable")[: recipe.keep])
     weights, biases = _fitted(words, texts, sentences, owner, recipe)
     weights[np.abs(weights * words.rarity) < recipe.faint] = 0.0
-    return Learned(words, np.round(weights, PLACES), np.round(biases, PLACES))
+    return Learned(words, np.round(weights, PLACES), np.round(biases, PLACES), recipe.evened)
 
 
 def _laid_out(texts: Sequence[Text]) -> tuple[list[Seen], Any]:

@@ -11,8 +11,9 @@ from sameside.coach.codes import CAUTIONS
 from sameside.coach.listening import CLOSED, OPEN
 from sameside.coach.safety import SCORER as DANGER
 from sameside.coach.text import read_text
+from sameside.coach.traps import by_rule
 from tools.coach import CONTENT, danger
-from tools.coach.corpus import Part, items, rows
+from tools.coach.corpus import Part, items, thoughts
 from tools.coach.learning import Recipe, Text
 from tools.coach.outside import comments, phrases
 from tools.coach.replies import LIGHT_LABELS, fairest_levels, fairest_of_each, replies, trusting
@@ -27,6 +28,9 @@ PRECISION = 0.8
 # So much of a sentence must lie in the marked stretch.
 OVERLAP = 0.3
 FEWEST_EXAMPLES = 18
+# What a rule of traps adds to whether a thought is distorted. The rules were written with some of the thoughts in sight, which would
+# make them look better than they are: this was chosen on letters and short thoughts that came later.
+RULE = 1.0
 # So many of the texts that are not distorted may be offered a trap.
 OFFERED = 0.1
 
@@ -45,10 +49,10 @@ def traps(part: Part) -> list[Text]:
         Text(
             by_sentence(row["text"]),
             frozenset([*(f"T_{trap}" for trap in row["traps"]), *["distorted"][: len(row["traps"])]]),
-            row["text"],
+            row["group"],
             _marked(row["text"], row["span"]),
         )
-        for row in rows(part, "traps")
+        for row in thoughts(part)
     ]
 
 
@@ -83,11 +87,18 @@ def _none(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | No
 
 
 def _distorted_at_half(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
-    return replace(recipe, shift={"distorted": -fairest(has(texts, "distorted"), scores[:, 0])})
+    heard = scores[:, 0] + recipe.trust * _traps_by_rule()
+    return replace(recipe, shift={"distorted": -fairest(has(texts, "distorted"), heard)})
+
+
+def _traps_by_rule() -> Any:
+    """For each thought 1 where some rule of traps speaks, as they stand today."""
+    coach = try_coach(CONTENT, "en")[0]
+    return np.array([float(bool(by_rule(read_text(row["text"], coach.tongue), coach))) for row in thoughts("train")])
 
 
 def _offered_where_distorted(texts: Sequence[Text], recipe: Recipe, scores: Any) -> Recipe:
-    """So that the best trap of a text that is not distorted seldom reaches the line of traps.toml."""
+    """So that the best trap of a text that is not distorted seldom looks like one: its score is shown beside the name."""
     lines = try_coach(CONTENT, "en")[0].trap_lines
     begins = float(np.quantile(scores.max(axis=1)[~has(texts, "distorted")], 1 - OFFERED))
     shift = float(np.log(lines.offer / (1 - lines.offer))) - lines.base - begins
@@ -119,13 +130,16 @@ def lessons() -> dict[str, Lesson]:
         ),
         "traps": Lesson(
             traps,
-            Recipe(TRAPS, WORDS_AND_LETTERS, keep=4000, strict=2.0, faint=0.2),
+            Recipe(TRAPS, WORDS_AND_LETTERS, keep=6000, balanced=False),
             _none,
             _phrases_of_traps,
             _offered_where_distorted,
         ),
         "distorted": Lesson(
-            traps, Recipe(("distorted",), WORDS_AND_LETTERS, keep=5000, alone=True), _none, shifted=_distorted_at_half
+            traps,
+            Recipe(("distorted",), WITH_SHAPE, keep=5000, strict=2.0, alone=True, evened=True, trust=RULE),
+            _none,
+            shifted=_distorted_at_half,
         ),
         DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments, danger.with_hints),
         "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000, faint=0.2), _surest, comments),

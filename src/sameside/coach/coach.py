@@ -24,7 +24,7 @@ class Saying:
 
 @dataclass(frozen=True)
 class TrapLines:
-    """A trap's score begins at `base`; candidates are offered from `offer` on, and it is distorted from `distorted`."""
+    """A trap's score begins at `base`; a thought is offered candidates from `offer` on, and is distorted from `distorted` on."""
 
     base: float = -2.0
     offer: float = 0.3

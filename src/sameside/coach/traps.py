@@ -8,7 +8,7 @@ from sameside.coach.coach import Coach
 from sameside.coach.codes import OWN_TRAP
 from sameside.coach.reading import OwnTrap, Trap, Traps
 from sameside.coach.rules import Around
-from sameside.coach.scorers import Names, best
+from sameside.coach.scorers import Names, best, evened
 from sameside.coach.text import Text
 from sameside.coach.text.spelling import plain_words
 
@@ -22,20 +22,19 @@ def traps_in(text: Text, own: Sequence[OwnTrap], coach: Coach) -> Traps:
         return Traps((), False, 0.0)
     theirs = sorted(_own(text, own, coach), key=lambda trap: -trap.score)[:CANDIDATES]
     names = Names(coach.known_names)
-    scores = _scores(text, coach, names)
-    whether = _whether(text, coach, names, scores)
+    ruled = by_rule(text, coach)
+    scores = _scores(text, coach, names, ruled)
+    whether = _whether(text, coach, names, ruled)
     named = [Trap(code, one.name, one.why, scores[code]) for code, one in coach.trap_names.items()]
     ranked = [*theirs, *sorted(named, key=lambda trap: -trap.score)]
-    distorted = whether >= coach.trap_lines.distorted
-    offered = distorted or any(trap.score >= coach.trap_lines.offer for trap in ranked)
-    return Traps(tuple(ranked[:CANDIDATES]) if offered else (), distorted, whether, tuple(ranked))
+    lines = coach.trap_lines
+    offered = bool(theirs) or whether >= min(lines.offer, lines.distorted)
+    return Traps(tuple(ranked[:CANDIDATES]) if offered else (), whether >= lines.distorted, whether, tuple(ranked))
 
 
-def _scores(text: Text, coach: Coach, names: Names) -> dict[str, float]:
+def _scores(text: Text, coach: Coach, names: Names, ruled: Mapping[str, float]) -> dict[str, float]:
     """From 0 to 1 for each trap: where it begins, what the rules add, what the scorer adds."""
-    sums = {code: coach.trap_lines.base for code in coach.trap_names}
-    for code, weight in _by_rule(text, coach):
-        sums[code] += weight
+    sums = {code: coach.trap_lines.base + ruled.get(code, 0.0) for code in coach.trap_names}
     scorer = coach.scorers.get(SCORER)
     if scorer is not None:
         for code, one in best(scorer, text.sentences, (), names).items():
@@ -43,29 +42,35 @@ def _scores(text: Text, coach: Coach, names: Names) -> dict[str, float]:
     return {code: squashed(value) for code, value in sums.items()}
 
 
-def _by_rule(text: Text, coach: Coach) -> Iterator[tuple[str, float]]:
-    """Each rule counts once, however often it speaks."""
-    weights: dict[tuple[str, str], float] = defaultdict(float)
-    for sentence in text.sentences:
-        for found in coach.traps.found(Around(sentence, coach.lists)):
-            weights[found.rule.code, found.rule.id] = found.rule.weight
-    yield from ((code, weight) for (code, _), weight in weights.items())
+def by_rule(text: Text, coach: Coach) -> dict[str, float]:
+    """What the rules add to each trap; each rule counts once, however often it speaks."""
+    spoke = {
+        found.rule.id: found.rule
+        for sentence in text.sentences
+        for found in coach.traps.found(Around(sentence, coach.lists))
+    }
+    sums: dict[str, float] = defaultdict(float)
+    for rule in spoke.values():
+        sums[rule.code] += rule.weight
+    return sums
 
 
 def is_distorted(text: Text, coach: Coach, names: Names) -> bool:
     """Only this, which is quicker than the traps by name."""
     if text.language == "other" or not text.sentences:
         return False
-    return _whether(text, coach, names) >= coach.trap_lines.distorted
+    return _whether(text, coach, names, by_rule(text, coach)) >= coach.trap_lines.distorted
 
 
-def _whether(text: Text, coach: Coach, names: Names, scores: Mapping[str, float] | None = None) -> float:
+def _whether(text: Text, coach: Coach, names: Names, ruled: Mapping[str, float]) -> float:
+    """A scorer that decides alone is only told whether a rule spoke."""
     scorer = coach.scorers.get(WHETHER)
-    learned = squashed(best(scorer, text.sentences, (), names)[WHETHER].value) if scorer is not None else 0.0
-    if scorer is not None and scorer.alone:
-        return learned
-    scores = _scores(text, coach, names) if scores is None else scores
-    return max(learned, *scores.values(), 0.0)
+    if scorer is None:
+        return max((0.0, *_scores(text, coach, names, ruled).values()))
+    value = evened(scorer, text.sentences, names)[WHETHER]
+    if scorer.alone:
+        return squashed(value + (scorer.trust if ruled else 0.0))
+    return max(squashed(value), *_scores(text, coach, names, ruled).values())
 
 
 def squashed(value: float) -> float:

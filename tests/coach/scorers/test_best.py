@@ -1,4 +1,6 @@
-from sameside.coach.scorers import best, read_scorer
+import pytest
+
+from sameside.coach.scorers import best, evened, read_scorer
 from tests.coach.examples import text_of
 
 SCORER = read_scorer(
@@ -32,3 +34,15 @@ def test_where_there_is_no_sentence_there_is_no_best() -> None:
 def test_of_equals_the_first_is_the_best() -> None:
     sentences = text_of("You never call. You always run. You never call.").sentences
     assert best(SCORER, sentences)["ABS"].sentence == sentences[0]
+
+
+def test_evened_a_label_lies_between_its_mean_and_its_highest_value() -> None:
+    values = evened(SCORER, text_of("Hello. You never call. Bye.").sentences)
+    assert 2 / 3 < values["ABS"] < 2.0
+    assert values["OPENQ"] == pytest.approx(-1.0)
+
+
+def test_one_sentence_needs_no_evening_and_none_has_no_value() -> None:
+    sentences = text_of("You never call.").sentences
+    assert evened(SCORER, sentences)["ABS"] == best(SCORER, sentences)["ABS"].value
+    assert evened(SCORER, ()) == {}

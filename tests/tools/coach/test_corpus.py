@@ -3,9 +3,10 @@
 import hashlib
 import re
 
+from sameside.coach import TRAPS
 from tests.house import tree
 from tools.coach import CORPUS
-from tools.coach.corpus import REPLIES, items, part_of, rows
+from tools.coach.corpus import REPLIES, items, part_of, rows, thoughts
 
 DECISIONS = tree.ROOT / "docs" / "decisions"
 DECISION = DECISIONS / "0013-a-third-of-the-corpus-is-sealed.md"
@@ -91,6 +92,22 @@ def test_replies_in_other_ways_of_talking_are_cut_by_theme_and_graded_throughout
                 assert {row["feeling"], row["view"], row["further"]} <= {0, 1, 2}
                 assert row["question"] in ("open", "closed", None)
                 assert isinstance(row["reflection"], bool)
+
+
+def test_letters_and_short_thoughts_are_cut_by_theme() -> None:
+    for part in ("train", "dev"):
+        for register in ("letters", "short"):
+            found = thoughts(part, register)  # type: ignore[arg-type]
+            assert found
+            assert {part_of(row["group"]) for row in found} == {part}
+            assert {row["register"] for row in found} == {register}
+
+
+def test_every_thought_with_a_trap_has_the_words_that_carry_it() -> None:
+    every = [*thoughts("train"), *thoughts("dev")]
+    assert len({row["text"] for row in every}) == len(every)
+    assert all(row["span"] in row["text"] if row["traps"] else row["span"] is None for row in every)
+    assert {f"T_{trap}" for row in every for trap in row["traps"]} == set(TRAPS)
 
 
 def test_a_turn_of_a_talk_has_the_turn_before_it() -> None:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sameside.coach import LEVELS, LIGHTS, Coach, name_traps, read_draft, read_reply
+from sameside.coach import LEVELS, LIGHTS, Coach, Traps, name_traps, read_draft, read_reply
 from tools.coach.corpus import Item, Row
-from tools.coach.figures import Figure, commonest, figure, macro_f1, share
+from tools.coach.figures import Figure, commonest, f1, figure, macro_f1, share
 
 Pair = tuple[str, str]
 Case = tuple[str, Pair]
@@ -24,12 +24,35 @@ def of_replies(rows: Sequence[Row], coach: Coach, where: str = "replies") -> Ite
     yield _compared(f"{where}: question open, closed or none, macro-F1", _cases(rows, pairs))
 
 
-def of_thoughts(rows: Sequence[Row], coach: Coach) -> Iterator[Figure]:
+def of_thoughts(rows: Sequence[Row], coach: Coach, register: str) -> Iterator[Figure]:
     said = [name_traps(row["text"], coach=coach) for row in rows]
     pairs = [(str(bool(row["traps"])), str(one.distorted)) for row, one in zip(rows, said, strict=True)]
-    yield _compared("thoughts: distorted or not, macro-F1", _cases(rows, pairs, key="text"))
+    cases = _cases(rows, pairs, key="group")
+    yield _compared(f"{register}: distorted or not, macro-F1", cases)
+    yield figure(
+        f"{register}: distorted, F1",
+        cases,
+        lambda drawn: f1([pair for _, pair in drawn], "True"),
+        group=lambda case: case[0],
+        trivial=f1([(true, "True") for true, _ in pairs], "True"),
+    )
+    for shows in (True, False):
+        yield figure(
+            f"{register}: something is offered where {'a trap' if shows else 'none'} shows",
+            [
+                (row["group"], bool(one.best))
+                for row, one in zip(rows, said, strict=True)
+                if bool(row["traps"]) is shows
+            ],
+            lambda drawn: share([offered for _, offered in drawn]),
+            group=lambda case: case[0],
+        )
+    yield from _ranked(rows, said, register)
+
+
+def _ranked(rows: Sequence[Row], said: Sequence[Traps], register: str) -> Iterator[Figure]:
     ranked = [
-        (row["text"], set(row["traps"]), [trap.code.removeprefix("T_") for trap in one.ranked])
+        (row["group"], set(row["traps"]), [trap.code.removeprefix("T_") for trap in one.ranked])
         for row, one in zip(rows, said, strict=True)
         if row["traps"]
     ]
@@ -38,7 +61,7 @@ def of_thoughts(rows: Sequence[Row], coach: Coach) -> Iterator[Figure]:
     ]
     for first in (1, 3):
         yield figure(
-            f"thoughts: the right trap among the first {first}, of 12",
+            f"{register}: the right trap among the first {first}, of 12",
             ranked,
             lambda drawn, first=first: share([bool(true & set(order[:first])) for _, true, order in drawn]),  # type: ignore[misc]
             group=lambda case: case[0],

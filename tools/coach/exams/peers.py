@@ -108,18 +108,18 @@ def on_replies(train: Sequence[Row], rows: Sequence[Row], where: str = "replies"
         )  # fmt: skip
 
 
-def on_thoughts(train: Sequence[Row], rows: Sequence[Row]) -> Iterator[Figure]:
+def on_thoughts(train: Sequence[Row], rows: Sequence[Row], register: str) -> Iterator[Figure]:
     known = [{**row, "distorted": bool(row["traps"])} for row in rows]
     pairs = _learned([row["text"] for row in train], [str(bool(row["traps"])) for row in train], known, "distorted")
-    cases = [(row["text"], pair) for row, pair in zip(rows, pairs, strict=True)]
+    cases = [(row["group"], pair) for row, pair in zip(rows, pairs, strict=True)]
     yield figure(
-        "TF-IDF + LR, thoughts: distorted or not, macro-F1", cases, lambda drawn: macro_f1([pair for _, pair in drawn]),
+        f"TF-IDF + LR, {register}: distorted or not, macro-F1", cases, lambda drawn: macro_f1([pair for _, pair in drawn]),
         group=lambda case: case[0], trivial=commonest(pairs),
     )  # fmt: skip
-    yield from _first_traps(train, rows)
+    yield from _first_traps(train, rows, register)
 
 
-def _first_traps(train: Sequence[Row], rows: Sequence[Row]) -> Iterator[Figure]:
+def _first_traps(train: Sequence[Row], rows: Sequence[Row], register: str) -> Iterator[Figure]:
     has, wants = ([row for row in some if row["traps"]] for some in (train, rows))
     codes = MultiLabelBinarizer()
     words, model = _model()
@@ -127,11 +127,11 @@ def _first_traps(train: Sequence[Row], rows: Sequence[Row]) -> Iterator[Figure]:
     chances = model.predict_proba(words.transform([row["text"] for row in wants]))
     for first in (1, 3):
         hits = [
-            (row["text"], bool(set(row["traps"]) & {codes.classes_[place] for place in (-chance).argsort()[:first]}))
+            (row["group"], bool(set(row["traps"]) & {codes.classes_[place] for place in (-chance).argsort()[:first]}))
             for row, chance in zip(wants, chances, strict=True)
         ]
         yield figure(
-            f"TF-IDF + LR, thoughts: the right trap among the first {first}", hits, lambda drawn: share([hit for _, hit in drawn]),
+            f"TF-IDF + LR, {register}: the right trap among the first {first}", hits, lambda drawn: share([hit for _, hit in drawn]),
             group=lambda case: case[0],
         )  # fmt: skip
 

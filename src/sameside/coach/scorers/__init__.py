@@ -1,8 +1,8 @@
 """Linear scorers: learned elsewhere, read from JSON, added up here, and explained exactly."""
 
-from sameside.coach.scorers.best import Best, best
+from sameside.coach.scorers.best import Best, best, evened
 from sameside.coach.scorers.features import Seen, features
 from sameside.coach.scorers.names import Names
 from sameside.coach.scorers.scorer import Score, Scorer, read_scorer
 
-__all__ = ["Best", "Names", "Score", "Scorer", "Seen", "best", "features", "read_scorer"]
+__all__ = ["Best", "Names", "Score", "Scorer", "Seen", "best", "evened", "features", "read_scorer"]
