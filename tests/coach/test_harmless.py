@@ -8,7 +8,7 @@ from sameside.coach import CAUTIONS, read_draft
 FILE = Path("tests/corpus/harmless.jsonl")
 ROWS = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 # The first batch was used to mend rules, the second one only to count. Lower a figure when it falls; never raise one.
-MOST = {1: 1, 2: 5}
+MOST = {1: 1, 2: 1}
 
 
 def marked(batch: int) -> list[str]:

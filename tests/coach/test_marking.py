@@ -3,23 +3,34 @@ import json
 from sameside.coach import Coach, Mark
 from sameside.coach.marking import marks_in
 from sameside.coach.scorers import Names
-from tests.coach.examples import SEED, coach_of, text_of, with_rule
+from tests.coach.examples import EXAMPLES, SEED, coach_of, text_of, with_rule
 
 
 def marks(given: str, coach: Coach = SEED) -> list[Mark]:
     return list(marks_in(text_of(given, coach), None, coach, Names()))
 
 
-def learned(**more: object) -> Coach:
-    file = {
+def weights(**more: object) -> dict[str, object]:
+    return {
         "labels": ["CRIT", "APPR"],
         "biases": [0, 0],
         "thresholds": [1, 1],
         "channels": {"word": [1, 1], "before": [1, 1]},
         "even": False,
         "weights": {"w:lazy": [1, 0, 2], "w:so": [1, 0, 0.5], "w:thanks": [1, 1, 2], "b:late": [1, 0, 3]},
-    }
-    return coach_of(weights__draft_json=json.dumps(file | more))
+    } | more
+
+
+def learned(**more: object) -> Coach:
+    return coach_of(weights__draft_json=json.dumps(weights(**more)))
+
+
+def certainties(given: str, certainty: str, lines: list[float]) -> list[str]:
+    """Of a rule that finds “so” and a scorer that gives “so” 0.5 and “so lazy” 2.5."""
+    file = weights(thresholds=[9, 9], rules={"CRIT": lines})
+    rule = f'[[rules]]\nid = "one"\ncode = "CRIT"\npattern = "so"\ncertainty = "{certainty}"\n{EXAMPLES}'
+    coach = coach_of(rules__seed_toml=rule, weights__draft_json=json.dumps(file))
+    return [mark.certainty for mark in marks(given, coach)]
 
 
 def test_a_rule_may_have_words_of_its_own() -> None:
@@ -67,3 +78,28 @@ def test_the_scorer_hears_what_came_before() -> None:
 def test_what_is_said_again_is_marked_again() -> None:
     marked = marks("So lazy. So late. So lazy.", learned())
     assert [(mark.start, mark.cues) for mark in marked] == [(0, ((0, 2), (3, 7))), (18, ((18, 20), (21, 25)))]
+
+
+def test_a_rule_is_as_certain_as_the_scorer_lets_it_be() -> None:
+    lines = [1, 2, 0, 1]
+    assert certainties("So.", "maybe", lines) == []
+    assert certainties("So lazy.", "maybe", lines) == ["clear"]
+    assert certainties("So.", "clear", lines) == ["maybe"]
+    assert certainties("So lazy.", "clear", lines) == ["clear"]
+
+
+def test_at_its_line_a_rule_is_believed() -> None:
+    assert certainties("So.", "maybe", [0.5, 0.5, 9, 9]) == ["clear"]
+    assert certainties("So.", "clear", [9, 9, 0.5, 0.51]) == ["maybe"]
+
+
+def test_a_rule_without_lines_is_what_it_says() -> None:
+    rule = f'[[rules]]\nid = "one"\ncode = "ABS"\npattern = "so"\n{EXAMPLES}'
+    coach = coach_of(rules__seed_toml=rule, weights__draft_json=json.dumps(weights()))
+    assert [mark.certainty for mark in marks("So.", coach)] == ["clear"]
+
+
+def test_kinds_of_words_are_weighed_where_the_scorer_counts_signs() -> None:
+    coach = learned(channels={"word": [1, 1], "sign": []}, weights={"k:YOU": [1, 0, 2]})
+    assert [mark.source for mark in marks("You there.", coach)] == ["model:CRIT"]
+    assert marks("You there.", learned(weights={"k:YOU": [1, 0, 2]})) == []

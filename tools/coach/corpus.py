@@ -56,6 +56,23 @@ def items(part: Part) -> list[Item]:
     return [*found, *(Item(row["id"], row["text"], "", row["id"], "plain") for row in rows(part, "plain"))]
 
 
+def more(part: Literal["train", "dev"]) -> list[Item]:
+    """Messages of one automated writer, labelled by their writer, cut by theme; they came later and have no sealed part."""
+    return [
+        Item(
+            row["id"],
+            row["text"],
+            row["before"] or "",
+            row["theme"],
+            row["kind"],
+            frozenset(row["codes"]),
+            row["question"],
+            row["reflection"],
+        )
+        for row in rows(part, "messages_more")
+    ]
+
+
 def _texts(part: Part) -> Iterator[Item]:
     for row in rows(part, "sentences"):
         yield Item(row["id"], row["text"], row["before"] or "", row["scenario"], "sentence")

@@ -32,8 +32,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How one scorer is learned. `evened` says that many sentences are no more chances to be the highest. `keep` is how many features it may have, `strict` how little it may trust them,
-    `faint` what adds too little to a label to be written down."""
+    """How one scorer is learned. `evened` says that many sentences are no more chances to be the highest.
+    `keep` is how many features it may have, `strict` how little it may trust them,
+    `faint` what adds too little to a label to be written down,
+    `rounds` how often the sentence that earned a label is looked up anew."""
 
     labels: tuple[str, ...]
     channels: Channels
@@ -47,6 +49,8 @@ class Recipe:
     trust: float = 0.0
     perhaps: float | None = None
     shift: Mapping[str, float] = field(default_factory=dict)
+    rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    rounds: int = ROUNDS
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,16 @@ class Learned:
 
     def scores(self, texts: Sequence[Text]) -> Any:
         """The score of each text as it will be read, a row for a text and a column for a label."""
+        each = self.by_sentence(texts)
+        if not self.evened:
+            return np.array([own.max(axis=0) for own in each])
+        return np.array([[high_mean(column) for column in own.T.tolist()] for own in each])
+
+    def by_sentence(self, texts: Sequence[Text]) -> list[Any]:
+        """For each text a row for each of its sentences."""
         sentences, owner = _laid_out(texts)
         each = self.words.matrix(sentences) @ self.weights.T + self.biases
-        begins = np.searchsorted(owner, np.arange(len(texts)))
-        if not self.evened:
-            return np.maximum.reduceat(each, begins, axis=0)
-        return np.array([[high_mean(column) for column in own.T.tolist()] for own in np.split(each, begins[1:])])
+        return np.split(each, np.searchsorted(owner, np.arange(1, len(texts))))
 
 
 def learn(texts: Sequence[Text], recipe: Recipe) -> Learned:
@@ -98,7 +106,7 @@ def _one_label(matrix: Any, texts: Sequence[Text], owner: Any, trust: Any, label
     target, used = has[owner].astype(int), np.ones(len(owner), bool)
     _point_at_known(texts, owner, has, target)
     model = _model(recipe).fit(matrix, target, sample_weight=trust)
-    for _ in range(ROUNDS if (has & ~known).any() else 0):
+    for _ in range(recipe.rounds if (has & ~known).any() else 0):
         scores = model.decision_function(matrix)
         for number in np.flatnonzero(has & ~known):
             own = slice(*np.searchsorted(owner, [number, number + 1]))
@@ -139,5 +147,6 @@ def written(learned: Learned, recipe: Recipe, thresholds: Sequence[float]) -> di
         "alone": recipe.alone,
         "trust": recipe.trust,
         **({} if recipe.perhaps is None else {"perhaps": recipe.perhaps}),
+        **({"rules": {label: list(lines) for label, lines in recipe.rules.items()}} if recipe.rules else {}),
         "weights": entries,
     }

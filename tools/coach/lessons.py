@@ -6,28 +6,24 @@ from typing import Any
 
 import numpy as np
 
-from sameside.coach import STRENGTHS, TRAPS, try_coach
-from sameside.coach.codes import CAUTIONS
+from sameside.coach import TRAPS, try_coach
 from sameside.coach.listening import CLOSED, OPEN
 from sameside.coach.safety import SCORER as DANGER
 from sameside.coach.text import read_text
 from sameside.coach.traps import by_rule
-from tools.coach import CONTENT, danger
-from tools.coach.corpus import Part, items, thoughts
+from tools.coach import CONTENT, danger, drafts
+from tools.coach.corpus import Part, thoughts
 from tools.coach.learning import Recipe, Text
 from tools.coach.outside import comments, phrases
 from tools.coach.replies import LIGHT_LABELS, fairest_levels, fairest_of_each, replies, trusting
-from tools.coach.trying import fairest, has, surest, unseen
+from tools.coach.trying import fairest, has, unseen, unseen_by_sentence
 from tools.coach.vectors import by_sentence, english
 
 WORDS_AND_LETTERS = {"word": (1, 2), "char": (3, 4)}
 WITH_SHAPE = {**WORDS_AND_LETTERS, "shape": ()}
 QUESTIONS = (OPEN, CLOSED)
-# Of the maybe-marks three in four must be right; a little more, because a threshold is chosen on few of them.
-PRECISION = 0.8
 # So much of a sentence must lie in the marked stretch.
 OVERLAP = 0.3
-FEWEST_EXAMPLES = 18
 # What a rule of traps adds to whether a thought is distorted. The rules were written with some of the thoughts in sight, which would
 # make them look better than they are: this was chosen on letters and short thoughts that came later.
 RULE = 1.0
@@ -42,6 +38,7 @@ class Lesson:
     lines: Callable[[Sequence[Text], Recipe, Any], list[float | None]]
     extra: Callable[[], list[Text]] = list
     shifted: Callable[[Sequence[Text], Recipe, Any], Recipe] = lambda texts, recipe, scores: recipe
+    tried: Callable[[Sequence[Text], Recipe, Sequence[Text]], Any] = unseen
 
 
 def traps(part: Part) -> list[Text]:
@@ -68,17 +65,8 @@ def _marked(text: str, stretch: str | None) -> frozenset[int]:
     )
 
 
-def drafts(part: Part) -> list[Text]:
-    every = (Text(by_sentence(item.text, item.before), item.codes, item.group) for item in items(part))
-    return [text for text in every if text.sentences]
-
-
 def _phrases_of_traps() -> list[Text]:
     return [replace(one, labels=frozenset(f"T_{trap}" for trap in one.labels)) for one in phrases()]
-
-
-def _surest(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
-    return [surest(has(texts, label), scores[:, column], PRECISION) for column, label in enumerate(recipe.labels)]
 
 
 def _none(texts: Sequence[Text], recipe: Recipe, scores: Any) -> list[float | None]:
@@ -103,12 +91,6 @@ def _offered_where_distorted(texts: Sequence[Text], recipe: Recipe, scores: Any)
     begins = float(np.quantile(scores.max(axis=1)[~has(texts, "distorted")], 1 - OFFERED))
     shift = float(np.log(lines.offer / (1 - lines.offer))) - lines.base - begins
     return replace(recipe, shift=dict.fromkeys(recipe.labels, shift))
-
-
-def _taught() -> tuple[str, ...]:
-    """The codes with enough examples to learn from."""
-    texts = drafts("train")
-    return tuple(code for code in (*CAUTIONS, *STRENGTHS) if has(texts, code).sum() >= FEWEST_EXAMPLES)
 
 
 def lessons() -> dict[str, Lesson]:
@@ -142,14 +124,14 @@ def lessons() -> dict[str, Lesson]:
             shifted=_distorted_at_half,
         ),
         DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments, danger.with_hints),
-        "draft": Lesson(drafts, Recipe(_taught(), WITH_SHAPE, keep=3000, faint=0.2), _surest, comments),
+        "draft": Lesson(drafts.texts, drafts.RECIPE, drafts.alone, comments, drafts.weighed, unseen_by_sentence),
     }
 
 
 def taught(lesson: Lesson) -> tuple[list[Text], Recipe, list[float]]:
     """The texts to learn from, the recipe with its shift, and the thresholds; labels without a threshold are gone."""
     texts = lesson.texts("train")
-    scores = unseen(texts, lesson.recipe, lesson.extra())
+    scores = lesson.tried(texts, lesson.recipe, lesson.extra())
     recipe = lesson.shifted(texts, lesson.recipe, scores)
     found = zip(recipe.labels, lesson.lines(texts, recipe, scores), strict=True)
     kept = {label: line for label, line in found if line is not None}

@@ -1,4 +1,4 @@
-"""How well the coach's rules do on the own corpus: python -m tools.coach.score train|dev [CODE ...]
+"""How well the marks do on the own corpus: python -m tools.coach.score train|dev|train-more|dev-more [CODE ...]
 
 For each code: how many messages carry it, precision (all, and of the clear marks alone), recall, marks in 100 plain
 lines and hard negatives marked. With codes behind it, every miss and every false hit too. The sealed part is not read here.
@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 HOME = Path(__file__).resolve().parents[2]
 CORPUS = HOME / "tests/corpus"
-PARTS = ("train", "dev")
+MORE = "-more"
+PARTS = ("train", "dev", f"train{MORE}", f"dev{MORE}")
 sys.path.insert(0, str(HOME / "src"))
 
 from sameside.coach import Mark, read_draft  # noqa: E402
@@ -42,7 +43,11 @@ def lines(part: str, name: str) -> list[dict[str, Any]]:
 
 
 def items(part: str) -> Iterator[Item]:
-    """Every message with a label; plain lines carry none."""
+    """Every message with a label; plain lines carry none. The later messages carry theirs with them."""
+    if part.endswith(MORE):
+        for one in lines(part.removesuffix(MORE), "messages_more"):
+            yield Item(one["id"], one["text"], one["before"] or "", frozenset(one["codes"]), one["kind"])
+        return
     labels = {one["id"]: frozenset(one["codes"]) for one in lines(part, "labels")}
     for id, text, before, kind in _messages(part):
         if kind == "plain" or id in labels:
@@ -64,11 +69,7 @@ def tried(part: str) -> list[Tried]:
     coach, faults = try_coach(SHIPPED, "en")
     for fault in faults:
         print(fault, file=sys.stderr)
-    return [Tried(item, _by_rule(read_draft(item.text, item.before, coach=coach).found)) for item in items(part)]
-
-
-def _by_rule(found: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(mark for mark in found if mark.source.startswith("rule:"))
+    return [Tried(item, read_draft(item.text, item.before, coach=coach).found) for item in items(part)]
 
 
 def figures(code: str, every: Sequence[Tried]) -> str:
@@ -77,7 +78,7 @@ def figures(code: str, every: Sequence[Tried]) -> str:
     clear = [one for one in every if one.has(code, clear=True)]
     right, clearly = (sum(code in one.item.codes for one in some) for some in (marked, clear))
     plain = [one for one in every if one.item.kind == "plain"]
-    stray = 100 * sum(one.has(code) for one in plain) / len(plain)
+    stray = 100 * sum(one.has(code) for one in plain) / max(1, len(plain))
     hard = sum(one.item.kind == "hard" and one.has(code) and code not in one.item.codes for one in every)
     return (
         f"{code:8} {len(labelled):4} {len(marked):5} {_share(right, len(marked))} {_share(clearly, len(clear))}"

@@ -1,17 +1,16 @@
 """Trying a recipe on texts it has not seen, and choosing where a label begins."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
 import numpy as np
 
-from tools.coach.learning import Recipe, Text, learn
+from tools.coach.learning import Learned, Recipe, Text, learn
 
 FOLDS = 5
-# A threshold that only a few texts reach is luck.
-FEWEST = 10
+Ask = Callable[[Learned, Sequence[Text]], Any]
 # So many thresholds are tried for each of two levels.
 STEPS = 61
 
@@ -22,13 +21,23 @@ def fold_of(group: str) -> int:
 
 def unseen(texts: Sequence[Text], recipe: Recipe, extra: Sequence[Text] = ()) -> Any:
     """Scores of every text from a scorer that has learned from the other folds, and from `extra` always."""
+    return np.array(_unseen(texts, recipe, extra, Learned.scores))
+
+
+def unseen_by_sentence(texts: Sequence[Text], recipe: Recipe, extra: Sequence[Text] = ()) -> list[Any]:
+    """The same, with a row for each sentence of a text."""
+    return _unseen(texts, recipe, extra, Learned.by_sentence)
+
+
+def _unseen(texts: Sequence[Text], recipe: Recipe, extra: Sequence[Text], ask: Ask) -> list[Any]:
     folds = np.array([fold_of(text.group) for text in texts])
-    scores = np.zeros((len(texts), len(recipe.labels)))
+    scores: dict[int, Any] = {}
     for fold in range(FOLDS):
         others = [text for text, where in zip(texts, folds, strict=True) if where != fold]
         mine = np.flatnonzero(folds == fold)
-        scores[mine] = learn([*others, *extra], recipe).scores([texts[number] for number in mine])
-    return scores
+        found = ask(learn([*others, *extra], recipe), [texts[number] for number in mine])
+        scores.update(zip(mine.tolist(), found, strict=True))
+    return [scores[number] for number in range(len(texts))]
 
 
 def has(texts: Sequence[Text], label: str) -> Any:
@@ -65,13 +74,3 @@ def fairest_pair(levels: Any, upper: Any, lower: Any) -> list[float]:
         return round(macro_f1(levels, said), 4), -pair[0], -pair[1]
 
     return [float(line) for line in max(pairs, key=worth)]
-
-
-def surest(true: Any, scores: Any, wanted: float) -> float | None:
-    """The lowest threshold from which on it is right so often, or None where it never is."""
-    found = None
-    for line in np.unique(np.round(scores, 2))[::-1]:
-        said = scores >= line
-        if said.sum() >= FEWEST and precision_recall(true, said)[0] >= wanted:
-            found = float(line)
-    return found

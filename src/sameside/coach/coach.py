@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sameside.coach.kinds import Kinds
+from sameside.coach.listed import Listed, listed_of
 from sameside.coach.patterns import Lists, Pattern
 from sameside.coach.rules import Book, Place
 from sameside.coach.scorers import Scorer
@@ -69,6 +70,10 @@ class Coach:
             name: Book(tuple(rule for rule in self.lights.rules if _scorer_of(rule.code) == name))
             for name in (QUESTION, REFLECTION, LIGHTS)
         }
+
+    @cached_property
+    def listed(self) -> Listed:
+        return listed_of(self.lists, self.tongue.small)
 
     @cached_property
     def known_names(self) -> frozenset[str] | None:

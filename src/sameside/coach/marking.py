@@ -1,14 +1,15 @@
 """Every mark that rules and scorer find in a text, before anything is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sameside.coach.coach import Coach, Saying
 from sameside.coach.codes import STRENGTHS
-from sameside.coach.reading import Mark
-from sameside.coach.rules import Around, Found
+from sameside.coach.reading import Certainty, Mark
+from sameside.coach.rules import Around, Found, Rule
 from sameside.coach.rules.suggest import suggestion
-from sameside.coach.scorers import Names
+from sameside.coach.scorers import Names, Scorer
 from sameside.coach.text import Sentence, Text
 
 SCORER = "draft"
@@ -21,20 +22,45 @@ class Learned(NamedTuple):
     strongest: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """What the scorer gives a sentence for each code, and what it would mark by itself."""
+
+    values: Mapping[str, float] = field(default_factory=dict)
+    learned: tuple[Learned, ...] = ()
+    rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
+
+    def believed(self, rule: Rule) -> Certainty | None:
+        """How certain a rule may be here, or nothing where it is not believed."""
+        if rule.code not in self.rules:
+            return rule.certainty
+        lines, value = self.rules[rule.code], self.values[rule.code]
+        from_here, clear_from = lines[2:] if rule.certainty == "clear" else lines[:2]
+        if value < from_here:
+            return None
+        return "clear" if value >= clear_from else "maybe"
+
+
+UNWEIGHED = Weighed()
+
+
 def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Iterator[Mark]:
     heard = before.words if before else ()
+    scorer = coach.scorers.get(SCORER)
     # What is said again is not weighed again.
-    learned: dict[tuple[tuple[str, ...], bool], tuple[Learned, ...]] = {}
+    same: dict[tuple[tuple[str, ...], bool], Weighed] = {}
     for sentence in text.sentences:
+        key = (sentence.words, sentence.asks)
+        if key not in same:
+            same[key] = _weighed(sentence, heard, scorer, coach, names) if scorer else UNWEIGHED
         around = Around(sentence, coach.lists, before, text)
-        yield from (_by_rule(found, text, sentence, coach) for found in coach.rules.found(around))
-        same = (sentence.words, sentence.asks)
-        if same not in learned:
-            learned[same] = tuple(_learned(sentence, heard, coach, names))
-        yield from (_by_scorer(one, sentence, coach) for one in learned[same])
+        for found in coach.rules.found(around):
+            if certainty := same[key].believed(found.rule):
+                yield _by_rule(found, certainty, text, sentence, coach)
+        yield from (_by_scorer(one, sentence, coach) for one in same[key].learned)
 
 
-def _by_rule(found: Found, text: Text, sentence: Sentence, coach: Coach) -> Mark:
+def _by_rule(found: Found, certainty: Certainty, text: Text, sentence: Sentence, coach: Coach) -> Mark:
     rule, hit = found.rule, found.hit
     saying = coach.sayings.get(rule.code, Saying())
     return Mark(
@@ -42,7 +68,7 @@ def _by_rule(found: Found, text: Text, sentence: Sentence, coach: Coach) -> Mark
         start=sentence.start,
         end=sentence.end,
         cues=tuple(sentence.span(*cue) for cue in hit.cues),
-        certainty=rule.certainty,
+        certainty=certainty,
         strength=rule.code in STRENGTHS,
         why=rule.why or saying.why,
         suggestion=suggestion(rule.suggestion or saying.suggestion, saying.suggestion, text.given, sentence, hit),
@@ -50,13 +76,13 @@ def _by_rule(found: Found, text: Text, sentence: Sentence, coach: Coach) -> Mark
     )
 
 
-def _learned(sentence: Sentence, heard: tuple[str, ...], coach: Coach, names: Names) -> Iterator[Learned]:
-    scorer = coach.scorers.get(SCORER)
-    if scorer is None:
-        return
-    passed = scorer.passed(scorer.weighed(names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)))
-    scores = scorer.scores(sentence.words, heard, asks=sentence.asks) if passed else {}
-    yield from (Learned(code, scores[code].strongest) for code in passed)
+def _weighed(sentence: Sentence, heard: tuple[str, ...], scorer: Scorer, coach: Coach, names: Names) -> Weighed:
+    signs = coach.listed.signs(sentence.words) if "sign" in scorer.channels else ()
+    seen = names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)
+    values = scorer.weighed([*seen, *signs])
+    passed = scorer.passed(values)
+    scores = scorer.scores(sentence.words, heard, asks=sentence.asks, signs=signs) if passed else {}
+    return Weighed(values, tuple(Learned(code, scores[code].strongest) for code in passed), scorer.rules)
 
 
 def _by_scorer(one: Learned, sentence: Sentence, coach: Coach) -> Mark:

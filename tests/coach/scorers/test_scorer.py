@@ -96,6 +96,8 @@ def test_a_question_can_count() -> None:
         ({"weights": {"w:a": [1, 7, 1]}}, "w:a"),
         ({"weights": {"w:a": []}}, "w:a"),
         ({"channels": {"word": [1]}}, "shortest"),
+        ({"rules": {"b": [1, 2, 3]}}, "four lines"),
+        ({"rules": {"nobody": [1, 2, 3, 4]}}, "nobody"),
     ],
 )
 def test_weights_that_cannot_be_used_are_refused(change: dict[str, Any], sentence: str) -> None:

@@ -3,10 +3,10 @@
 import hashlib
 import re
 
-from sameside.coach import TRAPS
+from sameside.coach import CAUTIONS, DRAFT_CODES, TRAPS
 from tests.house import tree
 from tools.coach import CORPUS
-from tools.coach.corpus import REPLIES, items, part_of, rows, thoughts
+from tools.coach.corpus import REPLIES, items, more, part_of, rows, thoughts
 
 DECISIONS = tree.ROOT / "docs" / "decisions"
 DECISION = DECISIONS / "0013-a-third-of-the-corpus-is-sealed.md"
@@ -114,3 +114,23 @@ def test_a_turn_of_a_talk_has_the_turn_before_it() -> None:
     turns = [item for item in items("train") if item.kind == "turn"]
     assert any(item.before for item in turns)
     assert all(not item.before for item in turns if item.id.endswith("-01"))
+
+
+def test_no_theme_stands_in_two_parts() -> None:
+    train, dev = ({item.group for item in more(part)} for part in ("train", "dev"))
+    assert train
+    assert not train & dev
+    assert not {item.text for item in more("train")} & {item.text for item in more("dev")}
+
+
+def test_the_later_messages_say_who_wrote_them_and_carry_known_codes() -> None:
+    for part in ("train", "dev"):
+        assert {row["writer"] for row in rows(part, "messages_more")} == {"an automated writer"}
+        assert all(item.codes <= set(DRAFT_CODES) for item in more(part))
+        assert all(item.before for item in more(part) if item.codes & {"DEF", "REFL"})
+
+
+def test_what_only_looks_harsh_carries_no_caution() -> None:
+    hard = [item for part in ("train", "dev") for item in more(part) if item.kind == "hard"]
+    assert len(hard) >= 400
+    assert not any(item.codes & set(CAUTIONS) for item in hard)

@@ -63,3 +63,12 @@ def test_it_holds_no_sentence_of_anybody() -> None:
     for file in FILES:
         names = json.loads(file.read_text(encoding="utf-8"))["weights"]
         assert max(len(name[2:].split()) for name in names if name.startswith("w:")) <= 2
+
+
+def test_runs_of_kinds_name_kinds_and_small_words_only() -> None:
+    coach = load_coach()
+    known = {*coach.listed.words.values(), *(kind for _, kind in coach.listed.stems), *coach.tongue.small, "_", "#"}
+    names = [name for name in coach.scorers["draft"].weights if name[:2] in ("k:", "j:")]
+    said = {word for name in names for word in name[2:].split()}
+    assert names
+    assert {word for word in said - known if len(word) > 1} == set()

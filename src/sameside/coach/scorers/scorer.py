@@ -4,7 +4,7 @@ import math
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sameside.coach.scorers.features import CHANNELS, Seen, features
 
@@ -39,6 +39,8 @@ class Scorer:
 
     `alone` says that this scorer decides; a rule that speaks then adds `trust` to the score of its label. From `perhaps` on
     something may be there, though too little for its threshold.
+    `rules` says for a label from which score on a rule that says `maybe` is believed and is clear, then the same for a rule
+    that is `clear`.
     """
 
     labels: tuple[str, ...]
@@ -52,6 +54,7 @@ class Scorer:
     alone: bool = False
     trust: float = 0.0
     perhaps: float = math.inf
+    rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     def values(
         self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False, signs: Sequence[str] = ()
@@ -70,11 +73,13 @@ class Scorer:
                 sums[int(entry[place])] += value * entry[place + 1]
         return dict(zip(self.labels, sums, strict=True))
 
-    def scores(self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False) -> dict[str, Score]:
+    def scores(
+        self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False, signs: Sequence[str] = ()
+    ) -> dict[str, Score]:
         """With what each word adds."""
         values = list(self.biases)
         by_word: list[dict[int, float]] = [defaultdict(float) for _ in self.labels]
-        for places, value, entry in self._counted(features(words, before, self.channels, asks=asks)):
+        for places, value, entry in self._counted(features(words, before, self.channels, asks=asks, signs=signs)):
             for label, weight in zip(entry[1::2], entry[2::2], strict=True):
                 values[int(label)] += value * weight
                 for place in places:
@@ -137,6 +142,13 @@ def _problems(scorer: Scorer) -> Iterator[str]:
     for key, entry in scorer.weights.items():
         if len(entry) % 2 == 0 or not all(label in range(len(scorer.labels)) for label in entry[1::2]):
             yield f"The entry of “{key}” is no rarity followed by pairs of label and weight."
+    yield from _about_rules(scorer)
+
+
+def _about_rules(scorer: Scorer) -> Iterator[str]:
+    for label, lines in scorer.rules.items():
+        if label not in scorer.labels or len(lines) != 4:
+            yield f"The rules of “{label}” need a label of that name and four lines."
 
 
 def _made(file: Mapping[str, object]) -> Scorer:
@@ -159,4 +171,5 @@ def _made(file: Mapping[str, object]) -> Scorer:
         alone=bool(taken.get("alone", False)),
         trust=float(str(taken.get("trust", 0.0))),
         perhaps=float(str(taken.get("perhaps", math.inf))),
+        rules={str(label): tuple(map(float, lines)) for label, lines in taken.get("rules", {}).items()},  # type: ignore[attr-defined]
     )

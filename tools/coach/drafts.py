@@ -1,0 +1,162 @@
+"""What the scorer of drafts is taught: every code, and how far each rule can be believed beside it.
+
+A rule that speaks, or none, and what the scorer gives the sentence make a chance that the mark is right. Above one line
+a rule is clear, above a lower one it is a maybe, and below it nothing is said. A scorer alone is never clear.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from sameside.coach import DRAFT_CODES, try_coach
+from sameside.coach.coach import Coach
+from sameside.coach.rules import Around
+from sameside.coach.text import read_before, read_text
+from tools.coach import CONTENT
+from tools.coach.corpus import Item, Part, items, more
+from tools.coach.learning import PLACES, SEED, Recipe, Text
+from tools.coach.vectors import Seen, by_sentence
+
+# So many of the clear marks and of the maybe ones shall be right.
+CLEAR, MAYBE = 0.91, 0.75
+# Lines that only look harsh were gathered: they stand in the corpus far more often than anybody writes them.
+GATHERED = 0.3
+NONE, RULE_MAYBE, RULE_CLEAR = range(3)
+# So sure, or so unsure, that no score is reached, or every one.
+NEVER = 99.0
+RECIPE = Recipe(
+    DRAFT_CODES,
+    {"word": (1, 2), "char": (3, 4), "shape": (), "sign": ()},
+    keep=6000,
+    strict=2.0,
+    faint=0.15,
+    rounds=1,
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A message and a code: the score where a rule speaks, or the highest where none does, and which kind of rule."""
+
+    score: float
+    said: int
+    right: bool
+    weight: float
+
+
+def texts(part: Part) -> list[Text]:
+    return [text for _, text in _told(part)]
+
+
+@cache
+def _told(part: Part) -> list[tuple[Item, Text]]:
+    later = more("dev") if part == "dev" else more("train")
+    every = ((item, Text(_seen(item), item.codes, item.group)) for item in (*items(part), *later))
+    return [(item, text) for item, text in every if text.sentences]
+
+
+def _seen(item: Item) -> tuple[Seen, ...]:
+    kinds = _coach().listed
+    return tuple(replace(one, signs=kinds.signs(one.words)) for one in by_sentence(item.text, item.before))
+
+
+@cache
+def _coach() -> Coach:
+    return try_coach(CONTENT, "en")[0]
+
+
+def weighed(texts: Sequence[Text], recipe: Recipe, scores: Sequence[Any]) -> Recipe:
+    """With the lines for rules."""
+    drawn = _drawn(recipe, scores)
+    return replace(recipe, rules={code: lines[1:] for code, lines in drawn.items()})
+
+
+def alone(texts: Sequence[Text], recipe: Recipe, scores: Sequence[Any]) -> list[float | None]:
+    drawn = _drawn(recipe, scores)
+    return [drawn[code][0] for code in recipe.labels]
+
+
+def _drawn(recipe: Recipe, scores: Sequence[Any]) -> Mapping[str, Sequence[float]]:
+    """For each code: from where on the scorer alone is heard, and four lines for its rules."""
+    cases = {code: _cases(code, [each[:, place] for each in scores]) for place, code in enumerate(recipe.labels)}
+    models = {code: _chances(some) for code, some in cases.items()}
+    told = [
+        (case.said, chance, case.right)
+        for code in cases
+        for case, chance in zip(cases[code], models[code][1], strict=True)
+    ]
+    clear = _from([(chance, right) for said, chance, right in told if said], CLEAR)
+    maybe = _from([(chance, right) for said, chance, right in told if not (said and chance >= clear)], MAYBE)
+    return {code: _lines(models[code][0], maybe, clear) for code in recipe.labels}
+
+
+def _cases(code: str, scores: Sequence[Any]) -> list[Case]:
+    found = []
+    for (item, _), each, said in zip(_told("train"), scores, _rules(), strict=True):
+        best = max((kinds.get(code, NONE), score) for kinds, score in zip(said, each.tolist(), strict=True))
+        found.append(Case(best[1], best[0], code in item.codes, GATHERED if item.kind == "hard" else 1.0))
+    return found
+
+
+@cache
+def _rules() -> list[list[dict[str, int]]]:
+    """What rules say of each sentence, by themselves."""
+    return [_said(item) for item, _ in _told("train")]
+
+
+def _said(item: Item) -> list[dict[str, int]]:
+    coach = _coach()
+    text = read_text(item.text, coach.tongue)
+    before = read_before(item.before, coach.tongue) if item.before.strip() else None
+    said = []
+    for sentence in text.sentences:
+        kinds: dict[str, int] = {}
+        for found in coach.rules.found(Around(sentence, coach.lists, before, text)):
+            kind = RULE_CLEAR if found.rule.certainty == "clear" else RULE_MAYBE
+            kinds[found.rule.code] = max(kind, kinds.get(found.rule.code, NONE))
+        said.append(kinds)
+    return said
+
+
+def _chances(cases: Sequence[Case]) -> tuple[Any, Any]:
+    """How the score and the rules make a chance. On the older messages rules were written, on the later ones mended a
+    little: what they seem to be worth lies between."""
+    told = np.array([_numbers(case) for case in cases])
+    model = LogisticRegression(C=1.0, solver="lbfgs", max_iter=1000, random_state=SEED)
+    model.fit(told, [case.right for case in cases], sample_weight=[case.weight for case in cases])
+    return model, model.predict_proba(told)[:, 1]
+
+
+def _numbers(case: Case) -> list[float]:
+    return [case.score, float(case.said == RULE_MAYBE), float(case.said == RULE_CLEAR)]
+
+
+def _from(told: Sequence[tuple[float, bool]], wanted: float) -> float:
+    """The lowest chance from which on so many are right."""
+    found, right = 1.0, 0
+    for number, (chance, is_right) in enumerate(sorted(told, key=lambda one: -one[0]), 1):
+        right += is_right
+        if right >= wanted * number:
+            found = chance
+    return found
+
+
+def _lines(model: Any, maybe: float, clear: float) -> list[float]:
+    return [
+        _score(model, maybe, NONE),
+        *(_score(model, line, kind) for kind in (RULE_MAYBE, RULE_CLEAR) for line in (maybe, clear)),
+    ]
+
+
+def _score(model: Any, chance: float, kind: int) -> float:
+    """The score at which this chance is reached."""
+    slope = float(model.coef_[0][0])
+    rest = float(model.intercept_[0]) + (float(model.coef_[0][kind]) if kind else 0.0)
+    wanted = float(np.log(chance / (1 - chance))) - rest
+    if slope <= 0:
+        return NEVER if wanted > 0 else -NEVER
+    return round(min(NEVER, max(-NEVER, wanted / slope)), PLACES)
