@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -36,6 +37,21 @@ def test_a_draft_is_sealed_and_comes_back_as_it_was_to_its_writer_alone(ines: Pe
     assert drafting.kept_of(ines, PLACE)
     drafting.let_go(ines, PLACE)
     assert not Draft.objects.exists()
+
+
+def test_two_windows_that_keep_a_form_for_the_first_time_at_once_meet_in_one_row(
+    ines: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = Draft.save
+
+    def late(row: Draft, *given: Any, **named: Any) -> None:
+        monkeypatch.setattr(Draft, "save", save)
+        raise IntegrityError
+
+    monkeypatch.setattr(Draft, "save", late)
+    drafting.keep(ines, PLACE, [("found", SAID)])
+    assert drafting.kept_of(ines, PLACE) == [("found", SAID)]
+    assert Draft.objects.count() == 1
 
 
 def test_newer_words_take_the_place_of_older_ones_and_of_very_many_the_oldest_go(ines: Person) -> None:

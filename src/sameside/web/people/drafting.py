@@ -7,7 +7,7 @@ import json
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -43,9 +43,17 @@ def told_by_the_page(request: HttpRequest) -> tuple[str, Words]:
     return place, kept
 
 
-@transaction.atomic
 def keep(person: Person, place: str, words: Words) -> None:
     """In place of what was kept of this form before. Of very many, the oldest go."""
+    try:
+        _keep(person, place, words)
+    except IntegrityError:
+        # Another window kept the same form for the first time, at the same moment: by now there is a row.
+        _keep(person, place, words)
+
+
+@transaction.atomic
+def _keep(person: Person, place: str, words: Words) -> None:
     forget_old()
     mark = _mark(person, place)
     row = Draft.objects.select_for_update().filter(mark=mark).first() or Draft(person=person, mark=mark)
