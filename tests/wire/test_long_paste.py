@@ -1,7 +1,6 @@
 """A megabyte pasted into a form, on a page without scripts: it comes back with every word and a sentence."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,8 +8,9 @@ from django.test import Client
 from tests.cast import Cast, sign_in
 
 LONG = "The canal was cold. \U0001f9e1 שלום " * 31_000
+ENTRY, TAB = "1f0f3a52-6f0a-4b7e-9d5d-0f6a1c2b3d4e", "5b7d8c1e-2a3f-4c6d-8e9f-a0b1c2d3e4f5"
 PLACES = {
-    f"/journal/{uuid4()}/edit/": {"text": LONG, "version": "0", "tab": str(uuid4()), "on": "2026-01-05"},
+    f"/journal/{ENTRY}/edit/": {"text": LONG, "version": "0", "tab": TAB, "on": "2026-01-05"},
     "/beliefs/new/": {"words": LONG},
     "/beliefs/yet/": {"cant": LONG},
     "/openness/seal/": {"text": LONG},
