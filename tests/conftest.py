@@ -15,6 +15,7 @@ pytest_plugins = ["tests.cast", "tests.chromium"]
 
 HERE = Path(__file__).parent
 PURE = {"engine", "catalogue", "content", "coach", "measures", "accord", "house"}
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DB_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 
@@ -53,10 +54,14 @@ def _start_django() -> None:
     import django
     from django.apps import apps
     from django.conf import settings
+    from django.contrib.auth.hashers import get_hashers
 
     if not apps.ready:
         django.setup()
-        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Also where somebody else has started Django: eight people with the slow hasher are half a second for every test.
+    if settings.PASSWORD_HASHERS != QUICK:
+        settings.PASSWORD_HASHERS = QUICK
+        get_hashers.cache_clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
