@@ -40,3 +40,9 @@ def test_another_language_lights_nothing() -> None:
     answer = reply("Ich bin nicht sicher, und du hast nicht recht. You felt sad. How was it?")
     assert [light.level for light in answer.lights] == ["not yet"] * 3
     assert (answer.reflection, answer.question) == (False, None)
+
+
+def test_a_feeling_of_theirs_that_is_named_outright_lights_the_lamp() -> None:
+    said = "You felt hurt. How was it for you?"
+    feeling = read_reply(said, "I felt hurt when you left.").lights[0]
+    assert (feeling.level, said[feeling.start : feeling.end]) == ("yes", "You felt hurt.")

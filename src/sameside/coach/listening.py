@@ -12,6 +12,8 @@ from sameside.coach.text import Text
 OPEN, CLOSED = "question:open", "question:closed"
 # Asked for without a question mark ("tell me about ..."): no scorer is asked about it.
 TOLD = "question:told"
+# A feeling of theirs named outright ("you felt hurt"): that is what the light is for, whatever a scorer says.
+NAMED, FEELING = "feeling:named", "feeling:yes"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,10 @@ class Listening:
     @cached_property
     def signs(self) -> dict[str, Span]:
         """By code, the sentence that shows it. A scorer that decides alone puts out what the rules said."""
-        return {**self._questions, **self._reflections, **self._weighed(LIGHTS)}
+        lights = self._weighed(LIGHTS)
+        if NAMED in lights:
+            lights = {**lights, FEELING: lights[NAMED]}
+        return {**self._questions, **self._reflections, **lights}
 
     @cached_property
     def _questions(self) -> dict[str, Span]:

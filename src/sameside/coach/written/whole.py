@@ -24,7 +24,8 @@ from sameside.coach.written.words import (
 LISTS = ("lists.toml", "feelings.toml", "pseudo.toml", "needs.toml", "danger.toml")
 REFLECTION = "reflection"
 QUESTIONS = ("question:open", "question:closed", "question:told")
-LIGHT_CODES = (*(f"{light}:{level}" for light in LIGHTS for level in LEVELS[1:]), REFLECTION, *QUESTIONS)
+NAMED = "feeling:named"
+LIGHT_CODES = (*(f"{light}:{level}" for light in LIGHTS for level in LEVELS[1:]), NAMED, REFLECTION, *QUESTIONS)
 
 
 def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[Fault, ...]]:
