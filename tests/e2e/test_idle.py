@@ -54,6 +54,7 @@ def test_words_that_were_not_sent_outlive_the_cover(phone: PhoneMaker, embedded:
     maya.page.clock.install()
     maya.page.goto("/coach/try/")
     words = "I was hurt when the plan changed, and I want to tell you why."
+    maya.expected.add(401)  # an hour in one moment: the coach may be asked when the page is covered already
     maya.page.locator("main textarea").first.fill(words)
     maya.page.clock.fast_forward(HOUR + 10_000)
     expect(maya.page).to_have_url(re.compile("/you/unlock/"))

@@ -19,7 +19,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     except drafting.TooLong:
         return HttpResponse(status=413)
     except ValueError:
-        return HttpResponse(status=400)
+        return HttpResponse(status=422)
     if any(value.strip() for _name, value in words):
         drafting.keep(person, place, words)
     else:
