@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.site import answers
+from tests.needs import need
 from tests.web.vault import canaries
 from tests.web.vault.house import House
 
-POSTGRES = os.environ.get("SAMESIDE_TEST_DATABASE_URL", "")
+POSTGRES = os.environ.get("SAMESIDE_TEST_DATABASE_URL", "postgresql://postgres@127.0.0.1:5432/sameside")
 WORDS = canaries.made(200)
 FILL = f"""
 from tests.web.vault import letters
@@ -34,8 +36,7 @@ def model(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """A house full of letters, and a backup of it. Each test gets a copy."""
     settings = {}
     if request.param == "postgres":
-        if not POSTGRES:
-            pytest.skip("SAMESIDE_TEST_DATABASE_URL is not set.")
+        need(answers(POSTGRES), "PostgreSQL")
         settings["SAMESIDE_DATABASE_URL"] = _database()
     made = House(tmp_path_factory.mktemp("model") / "full", settings)
     made.run("call_command('migrate', verbosity=0); call_command('migrate', database='keys', verbosity=0)" + FILL)

@@ -85,24 +85,27 @@ def test_a_damaged_file_is_refused(house: House) -> None:
     assert "or the file is damaged" in house.refusal("from django.db import connection; connection.cursor()")
 
 
-@pytest.mark.skipif("SAMESIDE_TEST_DATABASE_URL" in os.environ, reason="the embedded file only")
-@pytest.mark.django_db
-def test_every_connection_has_the_safe_habits() -> None:
-    for alias in ("default", "keys"):
-        with connections[alias].cursor() as cursor:
-            found = {
-                name: cursor.execute(f"PRAGMA {name}").fetchone()[0]
-                for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "temp_store")
-            }
-        assert found == {
-            "journal_mode": "wal",
-            "synchronous": 2,
-            "secure_delete": 1,
-            "foreign_keys": 1,
-            "temp_store": 2,
-        }
-        assert connections[alias].transaction_mode == "IMMEDIATE"
-        assert connections[alias].settings_dict["OPTIONS"]["timeout"] >= 5
+HABITS = """
+from django.db import connections
+for alias in ("default", "keys"):
+    with connections[alias].cursor() as cursor:
+        for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "temp_store"):
+            print(alias, name, cursor.execute(f"PRAGMA {name}").fetchone()[0])
+    print(alias, connections[alias].transaction_mode, connections[alias].settings_dict["OPTIONS"]["timeout"] >= 5)
+"""
+
+
+def test_every_connection_has_the_safe_habits(house: House) -> None:
+    habits = (
+        "journal_mode wal",
+        "synchronous 2",
+        "secure_delete 1",
+        "foreign_keys 1",
+        "temp_store 2",
+        "IMMEDIATE True",
+    )
+    wanted = [f"{alias} {habit}" for alias in ("default", "keys") for habit in habits]
+    assert house.run(HABITS).splitlines() == wanted
 
 
 @pytest.mark.django_db
