@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sameside.config.handler import PooledHandler
+from sameside.config.handler import AT_THE_DOOR, PooledHandler, longest
+from sameside.web.people.pace import paced_paths
 from tests.config import site
 from tests.config.asking import Answer, ask
 
@@ -169,3 +170,9 @@ def test_only_the_page_that_takes_a_file_takes_a_long_body(handler: PooledHandle
     assert answer(handler, "/long/", method="POST", body=(b"x" * 4000,)).status == 200
     assert answer(handler, "/long/", method="POST", body=(b"x" * 6000,)).status == 413
     assert answer(handler, "/echo/", method="POST", body=(b"x" * 4000,)).status == 413
+
+
+def test_a_form_at_the_door_is_short_and_one_of_ones_own_room_may_be_long() -> None:
+    door = next(iter(paced_paths()))
+    assert longest({"method": "POST", "path": door}) == AT_THE_DOOR
+    assert longest({"method": "POST", "path": "/beliefs/new/"}) > 1_000_000

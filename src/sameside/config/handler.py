@@ -32,6 +32,7 @@ from sameside.web.ui.headers import safe_headers
 
 logger = logging.getLogger("sameside.request")
 NO_BODY = (204, 304)
+AT_THE_DOOR = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ class PooledHandler(BaseHandler):
 
 
 def longest(scope: Scope) -> int:
-    """How many bytes a body may have here."""
+    """How many bytes a body may have here. At the door, where anybody may knock, a form is short."""
+    if _is_at_the_door(scope):
+        return AT_THE_DOOR
     limit: int = settings.LONG_BODIES.get(scope["path"], settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     return limit
 
