@@ -17,6 +17,7 @@ from sameside.web.goals.shown import shown as shown_goal
 from sameside.web.home import actions as home
 from sameside.web.journal import actions as journal
 from sameside.web.journal import shown as journal_shown
+from sameside.web.journal.reminding import next_evening
 from sameside.web.openness import actions as openness
 from sameside.web.openness import shown as openness_shown
 from sameside.web.people.actions import ring
@@ -65,7 +66,6 @@ def tie_reminders() -> None:
     WHEN_MAIL_IS_SAFE.append(reminders.go_on)
     LINKS.append(Link(_("Reminders"), "reminders:page"))
     PARTS.append("reminders/js/worker.js")
-    offer(Kind("prompt", _("A question to write about")))
     offer(Kind("goal-check-in", _("Looking at a goal")))
     offer(Kind("goal-review", _("Looking back on a goal at its end")))
     offer(Kind("belief-experiment", _("Something to try about a belief")))
@@ -87,6 +87,8 @@ def tie_beliefs() -> None:
 
 def tie_journal() -> None:
     WHEN_SOMEONE_GOES.append(journal.erase)
+    evening = _("Each evening at seven, from the day you choose it.")
+    offer(Kind("prompt", _("A question to write about"), evening, then=next_evening, by_choice=True))
     shares.offer(shares.Kind("entry", _("Journal entry"), journal_shown.entry))
     SHELL.extend(f"journal/{name}.js" for name in ("offline", "unowned", "drafts", "door"))
     for pages in (FIRST, PAGES):

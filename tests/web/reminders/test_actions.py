@@ -6,9 +6,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from sameside.web.people.actions import leave_for_good
+from sameside.web.people.actions import leave_for_good, say_mail_is_safe
 from sameside.web.reminders import actions, queries
-from sameside.web.reminders.models import Desk, Reminder
+from sameside.web.reminders.gathering import gather
+from sameside.web.reminders.kinds import KINDS
+from sameside.web.reminders.models import Desk, Message, Reminder
+from sameside.web.reminders.wishes import Wishes
 from tests.cast import Cast
 
 THING = uuid.uuid4()
@@ -74,3 +77,37 @@ def test_a_time_more_than_a_day_ago_is_over_already(cast: Cast) -> None:
     actions.schedule(cast.maya, "ritual", THING, timezone.now() - timedelta(hours=25))
     assert queries.when(cast.maya, "ritual", THING) is None
     assert Desk.objects.get().look_at is None
+
+
+def test_what_hangs_on_a_choice_alone_begins_with_it_and_ends_with_it(cast: Cast) -> None:
+    actions.choose(cast.maya, Wishes({"prompt": "mail"}))
+    at = queries.when(cast.maya, "prompt", cast.maya.pk)
+    assert at is not None
+    assert timezone.now() < at <= timezone.now() + timedelta(days=1, hours=1)
+    actions.choose(cast.maya, Wishes({"prompt": ""}))
+    assert Reminder.objects.count() == 0
+
+
+def test_choosing_again_does_not_put_off_what_is_due(cast: Cast) -> None:
+    actions.choose(cast.maya, Wishes({"prompt": "mail"}))
+    due = timezone.now() - timedelta(minutes=1)
+    Reminder.objects.update(at=due)
+    actions.choose(cast.maya, Wishes({"prompt": "both"}))
+    assert queries.when(cast.maya, "prompt", cast.maya.pk) == due
+
+
+def test_what_was_chosen_comes_again_the_next_evening(cast: Cast) -> None:
+    say_mail_is_safe(cast.maya, True)
+    actions.choose(cast.maya, Wishes({"prompt": "mail"}))
+    first = queries.when(cast.maya, "prompt", cast.maya.pk)
+    assert first is not None
+    gather(first)
+    assert Message.objects.filter(person=cast.maya).count() == 1
+    following = queries.when(cast.maya, "prompt", cast.maya.pk)
+    assert following is not None
+    assert timedelta(hours=23) <= following - first <= timedelta(hours=25)
+
+
+def test_other_kinds_wait_for_their_things(cast: Cast) -> None:
+    actions.choose(cast.maya, Wishes({kind: "mail" for kind in KINDS if kind != "prompt"}))
+    assert Reminder.objects.count() == 0

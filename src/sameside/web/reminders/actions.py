@@ -14,9 +14,10 @@ from django.utils import timezone
 
 from sameside.web.people.models import Person
 from sameside.web.reminders.desks import hold, look
-from sameside.web.reminders.kinds import KINDS
+from sameside.web.reminders.kinds import KINDS, Kind
 from sameside.web.reminders.marks import mark_of, mark_of_browser, mark_of_secret
 from sameside.web.reminders.models import Browser, Desk, Feed, Message, Reminder
+from sameside.web.reminders.queries import when
 from sameside.web.reminders.wishes import Wishes
 
 TOO_LATE: Final = timedelta(hours=24)
@@ -52,7 +53,22 @@ def choose(person: Person, wishes: Wishes) -> None:
     desk = hold(person)
     desk.body = wishes.record()
     desk.save(update_fields=["body_sealed"])
+    for kind in KINDS.values():
+        if kind.by_choice:
+            _as_chosen(person, kind, bool(wishes.ways(kind.name)))
     look(person, timezone.now())
+
+
+def _as_chosen(person: Person, kind: Kind, wanted: bool) -> None:
+    """Chosen again, it stays as it was: one that is due and held back is not put off."""
+    if not wanted:
+        cancel(person, kind.name, person.pk)
+    elif (
+        kind.then
+        and when(person, kind.name, person.pk) is None
+        and (at := kind.then(person, person.pk, timezone.now()))
+    ):
+        schedule(person, kind.name, person.pk, at)
 
 
 @transaction.atomic

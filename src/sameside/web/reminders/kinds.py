@@ -20,12 +20,15 @@ class Kind:
     """`label` is shown on the page where a person chooses.
 
     `then(person, about, now)` is asked when a time has come: when next after now, or None. It only reads.
+    `by_choice`: it hangs on nothing but the person's choice. It begins, about themselves, when a way is chosen, and ends
+    when it is turned off.
     """
 
     name: str
     label: Words
     hint: Words = ""
     then: Callable[[Person, UUID, datetime], datetime | None] | None = None
+    by_choice: bool = False
 
 
 KINDS: dict[str, Kind] = {}
