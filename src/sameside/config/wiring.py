@@ -13,6 +13,7 @@ from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.goals import actions as goals
 from sameside.web.goals import coming
+from sameside.web.goals.queries.seen import seen_by_others
 from sameside.web.goals.shown import shown as shown_goal
 from sameside.web.home import actions as home
 from sameside.web.journal import actions as journal
@@ -33,6 +34,7 @@ from sameside.web.selfcare.reminding import following as following_ritual
 from sameside.web.selfcare.shown import shown as shown_ritual
 from sameside.web.sharing import actions as sharing
 from sameside.web.sharing import kinds as shares
+from sameside.web.sharing.otherwise import OTHERWISE
 from sameside.web.sittings import actions as sittings
 from sameside.web.sittings.shown import shown as sitting_shown
 from sameside.web.ui.worker import FIRST, PAGES, PARTS, SHELL
@@ -102,6 +104,7 @@ def tie_goals() -> None:
     WHEN_SOMEONE_GOES.append(goals.erase)
     offer(Kind(coming.CHECK_IN, _("Looking at a goal"), then=coming.then))
     shares.offer(shares.Kind("goal", _("Goal"), shown_goal))
+    OTHERWISE.append(seen_by_others)
 
 
 def tie_self_care() -> None:

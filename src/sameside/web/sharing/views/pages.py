@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sameside.web.circles.asked import Asked
 from sameside.web.sharing import access, actions, ledger, queries
 from sameside.web.sharing.giving import Giving
+from sameside.web.sharing.otherwise import seen_otherwise
 
 
 @require_safe
@@ -21,7 +22,8 @@ from sameside.web.sharing.giving import Giving
 def mine(request: Asked) -> HttpResponse:
     now = timezone.now()
     page = {"given": queries.given_by(request.user, now), "taken": queries.given_to(request.user, now), "now": now}
-    return render(request, "sharing/mine.html", page | {"broken": ledger.broken(request.user.pk)})
+    page |= {"otherwise": seen_otherwise(request.user), "broken": ledger.broken(request.user.pk)}
+    return render(request, "sharing/mine.html", page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
