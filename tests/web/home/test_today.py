@@ -5,14 +5,17 @@ import pytest
 from django.utils import timezone
 
 from sameside.web.home.actions import rest, work_on
+from sameside.web.home.asking import ask
 from sameside.web.home.today import page_for
+from sameside.web.journal.prompts import on_the_shelf
 from tests.cast import Cast
 
 
 def test_todays_page_is_put_together_for_one_person(cast: Cast) -> None:
     work_on(cast.maya, ["openness"])
     page = page_for(cast.maya, None)
-    assert page["suggestion"].card.area == page["prompt"].area == "openness"
+    assert page["suggestion"].card.area == "openness"
+    assert page["prompt"] == ask(on_the_shelf(), on_the_shelf(), timezone.localdate(), ["openness"])
     assert (page["rests"], page["invited"], len(page["plates"])) == (False, None, 3)
 
 
