@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
-from sameside.catalogue.rehearsing import heard, partner_for, unknown_names
-from sameside.coach import Mark, Reading, read_draft
+from sameside.catalogue.rehearsing import heard, lent_partner, partner_for, unknown_names
+from sameside.coach import BadCoach, Fault, Mark, Reading, read_draft
 from sameside.coach.rehearsal import BadCast, Sound
 from sameside.coach.shelf import load_cast
+from sameside.engine.exercise import NotLent
 
 CAST = load_cast()
 JUN = CAST.characters["jun"]
@@ -89,3 +90,19 @@ def test_a_cast_that_needs_mending_is_told_elsewhere(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("sameside.catalogue.rehearsing.load_cast", broken)
     assert list(unknown_names({"character": ("ghost",)})) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "broken"),
+    [("load_cast", BadCast(("Mend this.",))), ("read_draft", BadCoach((Fault("words.toml", 3, "Mend this."),)))],
+)
+def test_a_broken_file_is_no_mistake_of_the_sitting(
+    monkeypatch: pytest.MonkeyPatch, place: str, broken: Exception
+) -> None:
+    def breaks(*_: object) -> None:
+        raise broken
+
+    assert lent_partner({})("jun", ("Hi.",), "seed") == partner_for({})("jun", ("Hi.",), "seed")
+    monkeypatch.setattr(f"sameside.catalogue.rehearsing.{place}", breaks)
+    with pytest.raises(NotLent):
+        lent_partner({})("jun", ("Hi.",), "seed")

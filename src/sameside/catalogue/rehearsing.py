@@ -5,11 +5,25 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
-from sameside.coach import Mark, Reading, read_draft
+from sameside.coach import BadCoach, Mark, Reading, read_draft
 from sameside.coach.rehearsal import AIMS, OWN, BadCast, Beat, Heard, Sound, Stride, Talk, played, walk_back
 from sameside.coach.shelf import load_cast
+from sameside.engine.exercise import NotLent
 
 Partner = Callable[[str, Sequence[str], str], dict[str, Any]]
+
+
+def lent_partner(options: Mapping[str, Any]) -> Partner:
+    """The partner as a sitting borrows one: while files of the coach need mending, the engine is told so."""
+    partner = partner_for(options)
+
+    def answers(character: str, texts: Sequence[str], seed: str) -> dict[str, Any]:
+        try:
+            return partner(character, texts, seed)
+        except (BadCast, BadCoach):
+            raise NotLent from None
+
+    return answers
 
 
 def partner_for(options: Mapping[str, Any], silenced: Collection[str] = ()) -> Partner:

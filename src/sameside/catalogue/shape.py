@@ -13,12 +13,12 @@ from pydantic import ValidationError
 from sameside.catalogue.fields import WHAT_TO_WRITE, ExerciseFields, StepFields
 from sameside.catalogue.lines import Lines
 from sameside.catalogue.problem import Problem
-from sameside.catalogue.rehearsing import partner_for
+from sameside.catalogue.rehearsing import lent_partner
 from sameside.engine.exercise import Exercise, Step
 
 FILE = "exercise.toml"
 # The kinds that lean on another pure package, and who makes what they are lent.
-LENDERS = {"rehearse": partner_for}
+LENDERS = {"rehearse": lent_partner}
 AT_LINE = re.compile(r"at line (\d+)")
 
 

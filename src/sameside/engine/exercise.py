@@ -17,6 +17,10 @@ AUDIENCES: tuple[Audience, ...] = ("me", "practitioner", "sealed", "circle")
 EACH, ANYONE = "each", "anyone"
 
 
+class NotLent(Exception):
+    """Raised by what a step is lent, where that cannot be had just now."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One part of an exercise. `who` is "each", "anyone" or the id of a role; `options` belong to the kind. `lent` is what a

@@ -29,6 +29,7 @@ SENTENCES = {
     "say-first": "Say something to them first, or choose “I’d rather not”.",
     "tried-enough": "You have tried this in many ways now. Go on from here, or take a sentence along.",
     "enough-said": "This talk has come to its end. Go back to one of your turns, or go on.",
+    "partner-away": "The coach cannot be asked right now, so nobody can answer you. Your words are still here. Try again later, or choose “I’d rather not” to go on.",
     "everyone-first": "Everyone gets the floor once before you stop here.",
     "paused": "This is paused. Come back to it first.",
     "not-paused": "This is not paused.",

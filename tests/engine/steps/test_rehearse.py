@@ -6,6 +6,7 @@ from typing import Any
 
 from sameside.engine import Exercise, Step, seen_by
 from sameside.engine.events import Event
+from sameside.engine.exercise import NotLent
 from sameside.engine.fold import fold
 from sameside.engine.testing.play import START, Table, play_through
 from tests.engine.examples import code, exercise, step
@@ -74,6 +75,29 @@ def test_what_the_partner_is_told_is_everything_said_so_far() -> None:
     for text in ("One.", "Two."):
         sitting.do(0, "say", text=text)
     assert heard == [("jun", ()), ("jun", ("One.",)), ("jun", ("One.", "Two."))]
+
+
+def test_while_nobody_can_be_lent_it_says_so_and_one_may_still_go_on() -> None:
+    there = True
+
+    def lent(character: str, texts: Sequence[str], seed: str) -> dict[str, Any]:
+        if not there:
+            raise NotLent
+        return partner(character, texts, seed)
+
+    sitting = table(rehearsal(lent=lent), rehearsal("two", lent=lent), step("read", "end", None))
+    sitting.do(0, "meet", character="jun")
+    sitting.do(0, "say", text="One.")
+    there = False
+    before = stage(sitting)
+    assert code(sitting.do(0, "say", text="Two.")) == "partner-away"
+    assert stage(sitting) == before
+    sitting.do(0, "answer", text="One.")
+    assert code(sitting.do(0, "meet", character="jun")) == "partner-away"
+    sitting.do(0, "pass")
+    there_now = sitting.sees(0).step
+    assert there_now is not None
+    assert there_now.id == "end"
 
 
 def test_one_may_go_back_to_a_turn_and_what_was_left_stays_readable() -> None:

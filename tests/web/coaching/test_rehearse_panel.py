@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from sameside import engine
-from sameside.coach.rehearsal import AIMS, STATES
+from sameside.coach.rehearsal import AIMS, STATES, BadCast
 from sameside.coach.rehearsal.mood import WEIGHTS
 from sameside.coach.rehearsal.posture import CHOICES
 from sameside.web.coaching import rehearse_panel
@@ -63,3 +65,14 @@ def test_words_that_were_taken_away_leave_a_gap() -> None:
     assert (shown.last.gone, shown.last.text, shown.last.lines, shown.last.moved) == (True, "", (), ())
     ((number, some),) = shown.left
     assert (number, [one.number for one in some], [one.gone for one in some]) == (1, [1, 2], [True, False])
+
+
+def test_with_a_broken_cast_what_was_said_still_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise BadCast(("characters: there is nobody to talk to.",))
+
+    assert not rehearsal_of(STEP, stage(TURN)).away
+    monkeypatch.setattr(rehearse_panel, "load_cast", broken)
+    shown = rehearsal_of(STEP, stage(TURN))
+    assert (shown.away, shown.cast, shown.situation, shown.name) == (True, (), "", "Jun")
+    assert [turn.text for turn in shown.turns] == [TURN["text"]]

@@ -1,13 +1,18 @@
 """A rehearsal in a sitting: the talk, the partner, and the walk back."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from django.test import Client
 
+from sameside.coach.rehearsal import BadCast
 from sameside.web.sittings import face_cache, page
-from tests.cast import Cast
+from tests.cast import Cast, sign_in
 from tests.web.sittings.room import Room, open_room, words_of
+
+AWAY = "The coach cannot be asked right now, so nobody can answer you."
 
 
 @pytest.fixture
@@ -84,3 +89,54 @@ def test_what_was_taken_away_says_so(rehearsing: Room) -> None:
     text = words_of(page.draw(table, gone, face_cache.faces_of(rehearsing.id), rehearsing.people[0]))
     assert text.count("(taken away)") == 3
     assert "None" not in text
+
+
+@pytest.fixture
+def maya(cast: Cast) -> Client:
+    return sign_in(Client(), cast.maya)
+
+
+@pytest.fixture
+def breaks(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A file of the cast is broken from now on."""
+
+    def broken() -> None:
+        raise BadCast(("jun.toml: Mend this.",))
+
+    def now() -> None:
+        for place in ("catalogue.rehearsing", "web.coaching.rehearse_panel"):
+            monkeypatch.setattr(f"sameside.{place}.load_cast", broken)
+
+    return now
+
+
+def test_with_a_broken_cast_nobody_sits_down_and_one_goes_on(
+    cast: Cast, maya: Client, breaks: Callable[[], None]
+) -> None:
+    room = open_room("before-the-hard-talk", cast.maya, pace="own").play_to("try")
+    breaks()
+    page = maya.get(f"/sittings/{room.id}/")
+    assert page.status_code == 200
+    assert "nobody can sit down with you" in words_of(page.content.decode())
+    assert 'value="meet"' not in page.content.decode()
+    sent = maya.post(f"/sittings/{room.id}/", {"kind": "meet", "step": "try", "character": "jun"})
+    assert (sent.status_code, AWAY in words_of(sent.content.decode())) == (409, True)
+    assert maya.post(f"/sittings/{room.id}/", {"kind": "pass", "step": "try"}).status_code == 302
+    assert "nobody can sit down" not in words_of(maya.get(f"/sittings/{room.id}/").content.decode())
+
+
+def test_a_cast_that_breaks_in_the_middle_of_a_talk_leaves_the_words_and_the_way_on(
+    rehearsing: Room, maya: Client, breaks: Callable[[], None]
+) -> None:
+    rehearsing.do(0, "say", text="I was lonely on Sunday.")
+    breaks()
+    address = f"/sittings/{rehearsing.id}/"
+    assert "so Leila cannot answer" in words_of(maya.get(address).content.decode())
+    sent = maya.post(address, {"kind": "say", "step": "try", "text": "Could we <b>talk</b>?"})
+    html = sent.content.decode()
+    assert (sent.status_code, AWAY in words_of(html)) == (409, True)
+    assert "Could we &lt;b&gt;talk&lt;/b&gt;?</textarea>" in html
+    assert "I was lonely on Sunday." in html
+    assert maya.post(address, {"kind": "answer", "step": "try", "text": "I was lonely."}).status_code == 302
+    past = maya.get(address).content.decode().split('data-region="past"')[1]
+    assert "A talk with Leila, who is made up" in past

@@ -10,7 +10,7 @@ from typing import Any
 
 from sameside.engine.clean import names_of, text_of, whole_of
 from sameside.engine.events import Event, Intent, News
-from sameside.engine.exercise import Exercise, Step
+from sameside.engine.exercise import Exercise, NotLent, Step
 from sameside.engine.refusals import Refused
 from sameside.engine.state import State
 from sameside.engine.steps.base import Body, Kind, Solo, ids_problem, number_problem
@@ -97,25 +97,35 @@ class Rehearse(Kind):
 
 def _met(state: State, step: Step, seat: int, held: Rehearsal | None, body: Body) -> Mapping[str, Any]:
     """Who sits down; where the author named one only, it need not be said."""
-    if held is not None or step.lent is None:
+    if held is not None:
         raise Refused("moved-on")
     known = step.option("character", ())
     chosen = names_of(body, "character") or known[:1]
     if len(chosen) != 1 or chosen[0] not in known:
         raise Refused("bad-choice")
-    return {"character": chosen[0], **step.lent(chosen[0], (), _seed(state, step, seat))}
+    return {"character": chosen[0], **_answered(step, chosen[0], (), _seed(state, step, seat))}
 
 
 def _said(state: State, step: Step, seat: int, held: Rehearsal, body: Body) -> Mapping[str, Any]:
     """The words, and what the partner made of them."""
     turn = body.get("turn")
-    if step.lent is None or (turn is not None and str(turn) != str(len(held.turns) + 1)):
+    if turn is not None and str(turn) != str(len(held.turns) + 1):
         raise Refused("moved-on")
     if len(held.turns) >= _turns(step):
         raise Refused("enough-said")
     text = text_of(body, "text", 1, LONGEST)
     texts = (*(str((said or {}).get("text", "")) for said in held.turns), text)
-    return {"text": text, **step.lent((held.met or {}).get("character", ""), texts, _seed(state, step, seat))}
+    return {"text": text, **_answered(step, (held.met or {}).get("character", ""), texts, _seed(state, step, seat))}
+
+
+def _answered(step: Step, character: str, texts: Sequence[str], seed: str) -> Mapping[str, Any]:
+    if step.lent is None:
+        raise Refused("moved-on")
+    try:
+        told: Mapping[str, Any] = step.lent(character, texts, seed)
+    except NotLent:
+        raise Refused("partner-away") from None
+    return told
 
 
 def _after_a_turn(held: Rehearsal) -> tuple[str, ...]:

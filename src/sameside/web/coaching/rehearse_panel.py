@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sameside import engine
-from sameside.coach.rehearsal import OWN, Cast, Character
+from sameside.coach.rehearsal import OWN, BadCast, Cast, Character
 from sameside.coach.shelf import load_cast
 
 Words = str | Promise
@@ -85,6 +85,8 @@ class Turn:
 
 @dataclass(frozen=True)
 class Rehearsal:
+    """`away`: the files of the coach need mending, so that nobody can answer; what was said stays."""
+
     cast: tuple[Character, ...]
     situation: str
     name: str
@@ -94,6 +96,7 @@ class Rehearsal:
     figure: Figure | None
     still: int
     begun: bool
+    away: bool = False
 
     @property
     def last(self) -> Turn | None:
@@ -101,11 +104,13 @@ class Rehearsal:
 
 
 def rehearsal_of(step: engine.Step, stage: Mapping[str, Any]) -> Rehearsal:
-    cast, met, turns = load_cast(), stage["met"] or {}, stage["turns"]
+    cast, met, turns = _cast(), stage["met"] or {}, stage["turns"]
     told = [met, *(said for said in turns if said)]
     return Rehearsal(
-        cast=tuple(cast.characters[one] for one in step.option("character", ()) if one in cast.characters),
-        situation=_situation(cast, step),
+        cast=tuple(cast.characters[one] for one in step.option("character", ()) if one in cast.characters)
+        if cast
+        else (),
+        situation=_situation(cast, step) if cast else "",
         name=met.get("name", ""),
         opening=tuple(met.get("lines", ())),
         turns=_turns(step, turns),
@@ -113,7 +118,15 @@ def rehearsal_of(step: engine.Step, stage: Mapping[str, Any]) -> Rehearsal:
         figure=_figure(told[-1]),
         still=stage["still"],
         begun=stage["begun"],
+        away=cast is None,
     )
+
+
+def _cast() -> Cast | None:
+    try:
+        return load_cast()
+    except BadCast:
+        return None
 
 
 def _situation(cast: Cast, step: engine.Step) -> str:
