@@ -20,8 +20,17 @@ def test_a_name_is_known_when_one_scorer_weighs_it() -> None:
         weights__draft_json=json.dumps(FILE | {"weights": {"w:lazy": [1, 0, 2]}}),
         weights__traps_json=json.dumps(FILE | {"weights": {"w:fail": [1, 0, 2]}}),
     )
-    assert coach.known_names == {"w:lazy", "w:fail"}
-    assert SEED.known_names == frozenset()
+    assert coach.known_names == {"w:lazy": "w:lazy", "w:fail": "w:fail"}
+    assert SEED.known_names == {}
+
+
+def test_a_name_that_several_scorers_weigh_is_kept_once() -> None:
+    weights = {"weights": {"w:on its own": [1, 0, 2]}}
+    coach = coach_of(
+        weights__draft_json=json.dumps(FILE | weights),
+        weights__traps_json=json.dumps(FILE | json.loads(json.dumps(weights))),
+    )
+    assert len({id(name) for scorer in coach.scorers.values() for name in scorer.weights}) == 1
 
 
 def test_in_buckets_every_name_may_weigh_something() -> None:

@@ -76,11 +76,11 @@ class Coach:
         return listed_of(self.lists, self.tongue.small)
 
     @cached_property
-    def known_names(self) -> frozenset[str] | None:
+    def known_names(self) -> Mapping[str, str] | None:
         """Every name of a feature that some scorer has a weight for; nothing where one keeps them in buckets."""
         if any(scorer.buckets for scorer in self.scorers.values()):
             return None
-        return frozenset(name for scorer in self.scorers.values() for name in scorer.weights)
+        return {name: name for scorer in self.scorers.values() for name in scorer.weights}
 
 
 def _scorer_of(code: str) -> str:

@@ -18,8 +18,8 @@ from sameside.coach.traps import is_distorted
 def draft_read(given: str, before: str, silenced: Collection[str], coach: Coach) -> Reading:
     text, with_quotations = read_twice(given, coach.tongue)
     heard = read_before(before, coach.tongue) if before.strip() else None
-    danger = danger_in(with_quotations, silenced, coach)
     names = Names(coach.known_names)
+    danger = danger_in(with_quotations, silenced, coach, names)
     listening = Listening(text, heard, coach, names)
     hushed = any(hit.code in HUSHES_ALL for hit in danger.sure)
     foreign = text.language == "other"

@@ -81,7 +81,7 @@ def _weighed(sentence: Sentence, heard: tuple[str, ...], scorer: Scorer, coach: 
     seen = names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)
     values = scorer.weighed([*seen, *signs])
     passed = scorer.passed(values)
-    scores = scorer.scores(sentence.words, heard, asks=sentence.asks, signs=signs) if passed else {}
+    scores = scorer.scores(sentence.words, heard, asks=sentence.asks, signs=signs, only=passed) if passed else {}
     return Weighed(values, tuple(Learned(code, scores[code].strongest) for code in passed), scorer.rules)
 
 

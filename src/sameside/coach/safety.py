@@ -16,7 +16,7 @@ from sameside.coach.codes import PERHAPS
 from sameside.coach.patterns import Hit, hits, stands
 from sameside.coach.reading import SafetyHit
 from sameside.coach.rules import Around, Found
-from sameside.coach.scorers import Scorer
+from sameside.coach.scorers import Names, Scorer
 from sameside.coach.text import Sentence, Text
 
 SCORER, WHETHER = "danger", "danger"
@@ -49,16 +49,17 @@ class Danger:
         return self.sure or self.perhaps
 
 
-def danger_in(text: Text, silenced: Collection[str], coach: Coach) -> Danger:
+def danger_in(text: Text, silenced: Collection[str], coach: Coach, names: Names | None = None) -> Danger:
     """A firm phrase can be neither silenced nor taken for a figure of speech. The text is read with its quotations."""
+    names = names or Names(coach.known_names)
     told = told_in(text, coach)
-    agreed = _agreed(text, told, coach)
+    agreed = _agreed(text, told, coach, names)
     sure = tuple(
         _hit(one)
         for one in told
         if one.found.rule.firm or (agreed and not one.harmless and one.found.rule.id not in silenced)
     )
-    return Danger(sure) if sure else Danger(perhaps=_perhaps(text, told, silenced, coach))
+    return Danger(sure) if sure else Danger(perhaps=_perhaps(text, told, silenced, coach, names))
 
 
 def told_in(text: Text, coach: Coach) -> list[Told]:
@@ -75,16 +76,18 @@ def _told(sentence: Sentence, coach: Coach) -> Iterator[Told]:
         yield Told(one, sentence, harmless and not one.rule.firm)
 
 
-def _agreed(text: Text, told: Sequence[Told], coach: Coach) -> bool:
+def _agreed(text: Text, told: Sequence[Told], coach: Coach, names: Names) -> bool:
     scorer = coach.scorers.get(SCORER)
     if scorer is None or not told:
         return True
-    value = _value(window(text, told), told, scorer, coach)
+    value = _value(window(text, told), told, scorer, coach, names)
     clear = any(not one.harmless and one.found.rule.certainty == "clear" for one in told)
     return WHETHER in scorer.passed({WHETHER: value + clear * scorer.trust})
 
 
-def _perhaps(text: Text, told: Sequence[Told], silenced: Collection[str], coach: Coach) -> tuple[SafetyHit, ...]:
+def _perhaps(
+    text: Text, told: Sequence[Told], silenced: Collection[str], coach: Coach, names: Names
+) -> tuple[SafetyHit, ...]:
     scorer = coach.scorers.get(SCORER)
     if scorer is None or text.language == "other":
         return ()
@@ -97,7 +100,7 @@ def _perhaps(text: Text, told: Sequence[Told], silenced: Collection[str], coach:
         there = [one for sentence in stretch for one in heard.get(sentence.start, ())]
         words = tuple(word for sentence in stretch for word in sentence.words)
         # What is only said again says nothing new.
-        if words not in seen and _value(words, there, scorer, coach) >= scorer.perhaps:
+        if words not in seen and _value(words, there, scorer, coach, names) >= scorer.perhaps:
             # What is closed is closed for these words.
             name = f"{PERHAPS_CARD}-{zlib.crc32(' '.join(words).encode('utf-8', 'replace')):08x}"
             return (SafetyHit(PERHAPS, stretch[0].start, stretch[-1].end, name, PERHAPS_CARD),)
@@ -119,8 +122,9 @@ def _stretches(text: Text) -> Iterator[tuple[Sentence, ...]]:
         yield tuple(stretch)
 
 
-def _value(words: tuple[str, ...], told: Sequence[Told], scorer: Scorer, coach: Coach) -> float:
-    return scorer.values(words, signs=(*signs_of(told), *coach.kinds.names(words)))[WHETHER]
+def _value(words: tuple[str, ...], told: Sequence[Told], scorer: Scorer, coach: Coach, names: Names) -> float:
+    signs = (*signs_of(told), *coach.kinds.names(words)) if "sign" in scorer.channels else ()
+    return scorer.weighed([*names.of(words, (), scorer.channels, asks=False), *signs])[WHETHER]
 
 
 def window(text: Text, told: Sequence[Told]) -> tuple[str, ...]:

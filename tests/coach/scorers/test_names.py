@@ -20,5 +20,5 @@ def test_however_often_they_are_asked_for_they_are_those_of_the_features(
 
 
 def test_what_nobody_knows_is_left_out() -> None:
-    names = Names(frozenset({"w:you", "c:you", "s:asks", "b:late"}))
+    names = Names({name: name for name in ("w:you", "c:you", "s:asks", "b:late")})
     assert names.of(("you", "never"), ("late", "again"), ALL, asks=True) == ["w:you", "c:you", "b:late", "s:asks"]

@@ -11,21 +11,30 @@ DEPTH = 4
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """For each depth: what a word speaks for, and the patterns that need nothing more. A pattern's number is its bit."""
+    """`by_word` says for each word at which depths it speaks for which patterns, `content` for each depth which patterns need
+    nothing more. A pattern's number is its bit."""
 
-    levels: tuple[tuple[dict[str, int], int], ...]
+    by_word: dict[str, tuple[tuple[int, int], ...]]
+    content: tuple[int, ...]
 
     @classmethod
     def of(cls, patterns: Sequence[Pattern]) -> "Index":
-        return cls(tuple(_level(patterns, depth) for depth in range(DEPTH)))
+        levels = [_level(patterns, depth) for depth in range(DEPTH)]
+        words = dict.fromkeys(word for by_word, _ in levels for word in by_word)
+        return cls(
+            {word: tuple((depth, one[word]) for depth, (one, _) in enumerate(levels) if word in one) for word in words},
+            tuple(content for _, content in levels),
+        )
 
     def possible(self, vocabulary: Iterable[str]) -> Iterator[int]:
         """The numbers of the patterns, rising."""
+        content = list(self.content)
+        for word in vocabulary:
+            for depth, speaks_for in self.by_word.get(word, ()):
+                content[depth] |= speaks_for
         bits = -1
-        for by_word, content in self.levels:
-            for word in vocabulary:
-                content |= by_word.get(word, 0)
-            bits &= content
+        for one in content:
+            bits &= one
         while bits:
             yield (bits & -bits).bit_length() - 1
             bits &= bits - 1

@@ -88,7 +88,8 @@ def _in_text(pattern: Pattern, text: Text, around: Around) -> bool:
     """Looked up once for each text, or every sentence would look through all of them again."""
     if pattern not in text.stands:
         fillers = around.lists["filling"].words
-        text.stands[pattern] = any(stands(pattern, sentence, fillers) for sentence in text.sentences)
+        there = not any(need.isdisjoint(text.vocabulary) for need in pattern.needs)
+        text.stands[pattern] = there and any(stands(pattern, sentence, fillers) for sentence in text.sentences)
     return text.stands[pattern]
 
 

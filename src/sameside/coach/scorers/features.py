@@ -48,16 +48,19 @@ def features(
 
 
 def _runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
-    names = runs(channel, words, shortest, longest)
+    names = iter(runs(channel, words, shortest, longest))
     for size in range(shortest, longest + 1):
         for start in range(len(words) - size + 1):
             yield Seen(next(names), start, start + size)
 
 
-def runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[str]:
+def runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> list[str]:
+    found: list[str] = []
     for size in range(shortest, longest + 1):
-        for start in range(len(words) - size + 1):
-            yield channel + " ".join(words[start : start + size])
+        # Side by side: the words, the words one further on, and so on.
+        beside = zip(*(words[start:] for start in range(size)), strict=False)
+        found += [channel + " ".join(run) for run in beside]
+    return found
 
 
 def _letters(words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
@@ -65,11 +68,13 @@ def _letters(words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen
         yield from (Seen(name, place, place + 1) for name in letters(word, shortest, longest))
 
 
-def letters(word: str, shortest: int, longest: int) -> Iterator[str]:
+def letters(word: str, shortest: int, longest: int) -> list[str]:
     padded = f" {word[:LONGEST_WORD]} "
-    for size in range(shortest, longest + 1):
-        for start in range(max(1, len(padded) - size + 1)):
-            yield "c:" + padded[start : start + size]
+    return [
+        f"c:{padded[start : start + size]}"
+        for size in range(shortest, longest + 1)
+        for start in range(max(1, len(padded) - size + 1))
+    ]
 
 
 def _shape(words: Sequence[str], before: Sequence[str], asks: bool) -> Iterator[str]:

@@ -2,13 +2,16 @@
 
 import math
 import zlib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sameside.coach.scorers.features import CHANNELS, Seen, features
+from sameside.coach.scorers.features import CHANNELS, features
 
 MOST_CUES = 3
+# How rare a feature is, the numbers of the labels it weighs for, and how much.
+Entry = tuple[float, tuple[int, ...], tuple[float, ...]]
 COUNTING: dict[str, Callable[[int], float]] = {
     "once": lambda count: 1.0,
     "log": lambda count: 1.0 + math.log(count),
@@ -63,67 +66,87 @@ class Scorer:
 
     def weighed(self, names: Iterable[str]) -> dict[str, float]:
         """The scores alone, which is quicker than with their reasons."""
-        counts: dict[str, int] = {}
-        for name in filter(self.weights.__contains__, map(self._key, names) if self.buckets else names):
-            counts[name] = counts.get(name, 0) + 1
-        sums = list(self.biases)
-        for key, value in self._worth(counts).items():
-            entry = self.weights[key]
-            for place in range(1, len(entry), 2):
-                sums[int(entry[place])] += value * entry[place + 1]
+        known = filter(self._entries.__contains__, map(self._key, names) if self.buckets else names)
+        sums, entries = list(self.biases), self._entries
+        for key, value in self._worth(dict.fromkeys(known, 1) if self.counting == "once" else Counter(known)).items():
+            _, labels, weights = entries[key]
+            for label, weight in zip(labels, weights, strict=True):
+                sums[label] += value * weight
         return dict(zip(self.labels, sums, strict=True))
 
     def scores(
-        self, words: Sequence[str], before: Sequence[str] = (), *, asks: bool = False, signs: Sequence[str] = ()
+        self,
+        words: Sequence[str],
+        before: Sequence[str] = (),
+        *,
+        asks: bool = False,
+        signs: Sequence[str] = (),
+        only: Collection[str] = (),
     ) -> dict[str, Score]:
-        """With what each word adds."""
+        """With what each word adds; of `only` these labels, or of all."""
         values = list(self.biases)
-        by_word: list[dict[int, float]] = [defaultdict(float) for _ in self.labels]
-        for places, value, entry in self._counted(features(words, before, self.channels, asks=asks, signs=signs)):
-            for label, weight in zip(entry[1::2], entry[2::2], strict=True):
-                values[int(label)] += value * weight
-                for place in places:
-                    by_word[int(label)][place] += value * weight / len(places)
-        return {label: Score(values[number], dict(by_word[number])) for number, label in enumerate(self.labels)}
+        asked = {number: label for number, label in enumerate(self.labels) if not only or label in only}
+        by_word: dict[int, dict[int, float]] = {number: defaultdict(float) for number in asked}
+        for places, value, (_, labels, weights) in self._counted(words, before, asks, signs):
+            for label, weight in zip(labels, weights, strict=True):
+                if label in asked:
+                    values[label] += value * weight
+                    for place in places:
+                        by_word[label][place] += value * weight / len(places)
+        return {label: Score(values[number], dict(by_word[number])) for number, label in asked.items()}
 
     def passed(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """The labels at or over their thresholds, of those that have a value."""
         lines = zip(self.labels, self.thresholds, strict=True)
         return tuple(label for label, line in lines if label in values and values[label] >= line)
 
-    def _counted(self, seen: Iterable[Seen]) -> list[tuple[list[int], float, Sequence[float]]]:
+    def _counted(
+        self, words: Sequence[str], before: Sequence[str], asks: bool, signs: Sequence[str]
+    ) -> list[tuple[list[int], float, Entry]]:
         """Every known feature once: the words it came from, its value, and its entry."""
         places: dict[str, list[int]] = {}
         counts: dict[str, int] = defaultdict(int)
-        for name, start, end in seen:
+        for name, start, end in features(words, before, self.channels, asks=asks, signs=signs):
             key = self._key(name)
-            if key in self.weights:
+            if key in self._entries:
                 counts[key] += 1
                 places.setdefault(key, []).extend(range(start, end))
-        return [(places[key], value, self.weights[key]) for key, value in self._worth(counts).items()]
+        return [(places[key], value, self._entries[key]) for key, value in self._worth(counts).items()]
 
     def _worth(self, counts: Mapping[str, int]) -> dict[str, float]:
-        values = {key: COUNTING[self.counting](count) * self.weights[key][0] for key, count in counts.items()}
-        lengths = self._lengths(values)
+        """Each channel by itself comes to length 1; with `even` off all is as it is."""
+        entries, worth = self._entries, COUNTING[self.counting]
+        values = {key: entries[key][0] for key in counts}
+        if self.counting != "once":
+            values = {key: worth(counts[key]) * value for key, value in values.items()}
+        if not self.even:
+            return values
+        squares: dict[str, float] = {}
+        for key, value in values.items():
+            channel = key[0]
+            squares[channel] = squares.get(channel, 0.0) + value * value
+        lengths = {channel: math.sqrt(square) or 1.0 for channel, square in squares.items()}
         return {key: value / lengths[key[0]] for key, value in values.items()}
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        """The weights, cut so that adding up is quick. Many features weigh for the same labels: those are kept once."""
+        once: dict[tuple[int, ...], tuple[int, ...]] = {}
+        return {
+            key: (entry[0], once.setdefault(labels := tuple(map(int, entry[1::2])), labels), tuple(entry[2::2]))
+            for key, entry in self.weights.items()
+        }
 
     def _key(self, name: str) -> str:
         if not self.buckets:
             return name
         return f"{name[0]}{zlib.crc32(name.encode()) % self.buckets}"
 
-    def _lengths(self, values: Mapping[str, float]) -> dict[str, float]:
-        """Each channel by itself comes to length 1; with `even` off every length is 1 as it is."""
-        squares: dict[str, float] = defaultdict(float)
-        for key, value in values.items():
-            squares[key[0]] += value * value
-        return {channel: (math.sqrt(square) or 1.0) if self.even else 1.0 for channel, square in squares.items()}
 
-
-def read_scorer(file: Mapping[str, object]) -> Scorer:
-    """From a weights file; raises ValueError with a sentence."""
+def read_scorer(file: Mapping[str, object], names: dict[str, str] | None = None) -> Scorer:
+    """From a weights file; raises ValueError with a sentence. In `names` each feature is kept once for all who weigh it."""
     try:
-        scorer = _made(file)
+        scorer = _made(file, {} if names is None else names)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"The weights lack something, or it has the wrong shape: {error}.") from None
     for sentence in _problems(scorer):
@@ -151,12 +174,12 @@ def _about_rules(scorer: Scorer) -> Iterator[str]:
             yield f"The rules of “{label}” need a label of that name and four lines."
 
 
-def _made(file: Mapping[str, object]) -> Scorer:
+def _made(file: Mapping[str, object], names: dict[str, str]) -> Scorer:
     taken: dict[str, object] = dict(file)
     # Few numbers stand there many times over: each is kept once, which halves the memory.
     once: dict[float, float] = {}
     weights = {
-        str(key): tuple(once.setdefault(number, number) for number in map(float, entry))
+        names.setdefault(str(key), str(key)): tuple(once.setdefault(number, number) for number in map(float, entry))
         for key, entry in taken["weights"].items()  # type: ignore[attr-defined]
     }
     return Scorer(

@@ -65,6 +65,10 @@ class Text:
         return tuple(word for sentence in self.sentences for word in sentence.words)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
     def stands(self) -> dict[object, bool]:
         """For whoever looks something up in all of the text and will ask again."""
         return {}

@@ -81,10 +81,11 @@ def _rules(sources: Sequence[Source], pen: Pen, ids: set[str], faults: Faults) -
 
 
 def _scorers(sources: Sequence[Source], faults: Faults) -> Iterator[tuple[str, Scorer]]:
+    names: dict[str, str] = {}
     for source in sources:
         if source.file.startswith("weights/"):
             name = source.file.removeprefix("weights/").removesuffix(".json")
             try:
-                yield name, read_scorer(source.table)
+                yield name, read_scorer(source.table, names)
             except ValueError as problem:
                 faults.append(Fault(source.file, 1, str(problem)))
