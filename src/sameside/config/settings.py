@@ -87,7 +87,7 @@ DEBUG = False
 # A megabyte pasted into a form comes back with a sentence. On its way it may be three times as long.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 # A file that somebody brings is never laid on the disk in the open.
-LONG_BODIES = {"/yours/bring/": 9 * 1024 * 1024}
+LONG_BODIES = {"/yours/bring/": 25 * 1024 * 1024}
 FILE_UPLOAD_MAX_MEMORY_SIZE = max(LONG_BODIES.values())
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 LOGGING = logs.configuration(env.text("SAMESIDE_LOG_LEVEL", "INFO"))

@@ -83,4 +83,4 @@ def test_a_file_over_the_limit_is_told_in_a_sentence(maya: Client) -> None:
 
     answer = maya.post("/yours/bring/", file_of(b"x" * (forms.LARGEST + 1)))
     assert answer.status_code == 422
-    assert "larger than 8 MB" in answer.content.decode()
+    assert "larger than 24 MB" in answer.content.decode()

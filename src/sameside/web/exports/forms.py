@@ -12,7 +12,7 @@ from sameside.web.exports.reading import LARGEST, parts_of
 class BringForm(forms.Form):
     file = forms.FileField(
         label=_("The file"),
-        help_text=_("The one you took along, as it is. At most 8 MB."),
+        help_text=_("The one you took along, as it is. At most 24 MB."),
         error_messages={
             "required": _("Choose the file first."),
             "empty": _("This file is empty. Choose the one you took along."),
@@ -23,7 +23,7 @@ class BringForm(forms.Form):
         """What the file holds."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(_("This file is larger than 8 MB. We cannot take it in here."))
+            raise forms.ValidationError(_("This file is larger than 24 MB. We cannot take it in here."))
         try:
             return parts_of(file.read())
         except ValueError as error:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from sameside.web.exports.archive import FORM, MADE_BY, VALUES
 from sameside.web.exports.chests import CHESTS
 
-LARGEST: Final = 8 * 1024 * 1024
+# What ten thousand long entries come to, with their pages and tables.
+LARGEST: Final = 24 * 1024 * 1024
 LARGEST_OPENED: Final = 64 * 1024 * 1024
 
 
