@@ -39,10 +39,12 @@ def test_a_version_that_is_no_number_is_that_of_the_goal() -> None:
 def test_the_parts_are_folded_say_what_stands_there_and_open_where_something_is_wrong(cast: Cast) -> None:
     held, data = data_of(cast, until=LONG_AGO)
     form = form_for(held)
-    parts = sections(form)
+    parts = sections(form, held.plan)
     shown = [field.name for part in parts for field in part.fields]
     assert sorted([*shown, "because"]) == sorted(form.fields)
-    assert held.plan.title in parts[0].says
+    assert [part.says for part in parts[:2]] == [held.plan.title, "Evenings: from 2 to 5."]
+    assert "If a, then b" in parts[4].says
+    assert parts[5].says.startswith("On Tuesday and Thursday")
     assert not any(part.is_open for part in parts)
-    assert [part.is_open for part in sections(form_for(held, data | {"title": ""}))][:2] == [True, False]
-    assert all(part.is_open for part in sections(form, unfold=True))
+    assert [part.is_open for part in sections(form_for(held, data | {"title": ""}), held.plan)][:2] == [True, False]
+    assert all(part.is_open for part in sections(form, held.plan, unfold=True))

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from django.forms import BoundField
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +22,19 @@ SECTIONS: Final[Mapping[str | Promise, tuple[str, ...]]] = {
     _("When something gets in the way"): ("obstacle", "when_1", "then_1", "when_2", "then_2"),
     _("When you look at it"): ("rhythm", "days", "until", "review"),
 }
-SAID: Final = ("title", "kind", "unit", "can", "first", "why", "outcome", "obstacle", "rhythm", "until")
+# Which parts of the plan stand beside a folded section, by one of its fields.
+SAID: Final[Mapping[str, str]] = {
+    "title": "title",
+    "kind": "measure",
+    "can": "can",
+    "first": "first",
+    "why": "why",
+    "outcome": "outcome",
+    "obstacle": "obstacle",
+    "when_1": "plans",
+    "rhythm": "rhythm",
+    "until": "until",
+}
 SAME = ("title", "what", "can", "first", "why", "outcome", "obstacle", "until")
 
 
@@ -38,21 +48,13 @@ class Section:
     is_open: bool
 
 
-def sections(form: AdjustForm, unfold: bool = False) -> list[Section]:
+def sections(form: AdjustForm, plan: Plan, unfold: bool = False) -> list[Section]:
     found = []
     for title, names in SECTIONS.items():
         fields = [form[name] for name in names]
-        says = " · ".join(filter(None, (_said(field) for field in fields if field.name in SAID)))
+        says = " · ".join(filter(None, (plan.said(SAID[name]) for name in names if name in SAID)))
         found.append(Section(title, says, fields, unfold or any(field.errors for field in fields)))
     return found
-
-
-def _said(field: BoundField) -> str:
-    value = field.initial
-    choices = dict(getattr(field.field, "choices", ()))
-    if isinstance(value, date):
-        return date_format(value)
-    return str(choices.get(value, value) or "")
 
 
 def form_for(held: Held, data: Any = None) -> AdjustForm:

@@ -33,7 +33,7 @@ def adjust(request: Asked, goal_id: UUID) -> HttpResponse:
         except changing.Overtaken as overtaken:
             now = adjusting.named(changes(adjusting.plan_in(held, form), overtaken.plan))
     page = {"held": held, "form": form, "now": now, "shared": is_shared(request.user, held)}
-    page |= beside_of(request.user, held) | {"sections": adjusting.sections(form, unfold=now is not None)}
+    page |= beside_of(request.user, held) | {"sections": adjusting.sections(form, held.plan, unfold=now is not None)}
     return render(request, "goals/adjust.html", page, status=422 if form.errors else 409 if now is not None else 200)
 
 
