@@ -138,6 +138,21 @@ def test_words_written_without_a_connection_arrive_once(embedded: Site, phone: P
     expect(page.locator(".page-row", has_text="On the train.")).to_have_count(1)
 
 
+def test_an_answer_that_breaks_off_is_asked_for_again(embedded: Site, phone: PhoneMaker) -> None:
+    sam = phone(embedded, "Sam")
+    sam.sign_in()
+    page = sam.page
+    address = begin(sam, "On the train.")
+    broken = {"status": 200, "content_type": "application/json", "body": '{"version": '}
+    page.route("**/edit/", lambda route: route.fulfill(**broken) if route.request.method == "POST" else route.continue_())
+    page.get_by_label("Your words").fill("On the train. A bridge.")
+    state(page, "No connection.")
+    page.unroute("**/edit/")
+    state(page, "Saved.")
+    page.goto(address)
+    sam.sees("On the train. A bridge.")
+
+
 def test_what_waits_in_the_tab_arrives_with_the_next_page_of_the_journal(embedded: Site, phone: PhoneMaker) -> None:
     sam = phone(embedded, "Sam")
     sam.sign_in()

@@ -7,7 +7,7 @@ const NAMED = "csrfmiddlewaretoken";
 export async function send(place, fields, token, leaving = false) {
   try {
     const answer = await post(place, fields, token, leaving);
-    return answer.status === 403 && !leaving ? told(await post(place, fields, await freshToken(), false)) : told(answer);
+    return await told(answer.status === 403 && !leaving ? await post(place, fields, await freshToken(), false) : answer);
   } catch {
     return { state: "away" };
   }
