@@ -1,26 +1,22 @@
 // An entry saves itself while somebody writes. Nothing typed is ever taken away: what cannot be kept says why, and stays.
+import { Sending } from "../ui/js/sending.js";
 import { fieldsOf, send, tokenIn } from "./door.js";
 import { drop, keep, whenForgotten } from "./drafts.js";
 
-const REST = 1200;
 const AGAIN = 4000;
 
 export function writeAlong(form) {
   if (!form) return;
   const page = new Page(form);
-  form.addEventListener("input", () => page.changed());
+  form.addEventListener("input", () => page.sending.changed());
   form.addEventListener("submit", (event) => page.save(event));
-  addEventListener("online", () => page.write());
-  document.addEventListener("visibilitychange", () => document.hidden && page.write(true));
-  whenForgotten(() => page.stop());
+  addEventListener("online", () => page.sending.now());
+  document.addEventListener("visibilitychange", () => document.hidden && page.sending.now(true));
+  whenForgotten(() => page.sending.stop());
 }
 
 class Page {
-  dirty = false;
   steps = 0;
-  sending = null;
-  timer = 0;
-  stopped = false;
 
   constructor(form) {
     this.form = form;
@@ -29,49 +25,24 @@ class Page {
     this.line = form.querySelector("[data-state]");
     this.states = form.querySelector("[data-states]").content;
     this.long = form.querySelector("[data-too-long]");
-  }
-
-  changed() {
-    this.dirty = true;
-    if (!this.tooLong()) this.later(REST);
-  }
-
-  later(time) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.write(), time);
-  }
-
-  stop() {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  /** Sends what changed; one message at a time, so that an older one never overtakes a newer. */
-  async write(leaving = false) {
-    if (this.sending) await this.sending;
-    if (!this.dirty || this.stopped || this.isEmpty() || this.tooLong()) return null;
-    this.sending = this.send(leaving);
-    const answer = await this.sending;
-    this.sending = null;
-    return answer;
+    this.sending = new Sending((leaving) => this.send(leaving), () => !this.tooLong() && !this.isEmpty());
   }
 
   async send(leaving) {
-    this.dirty = false;
     this.form.elements.step.value = ++this.steps;
     this.say("saving");
     const fields = fieldsOf(this.form);
     const answer = await send(this.form.dataset.place, fields, tokenIn(this.form), leaving);
-    if (!this.stopped) this.heard(answer, fields);
+    if (!this.sending.stopped) this.heard(answer, fields);
     return answer;
   }
 
   heard(answer, fields) {
     if (answer.state === "kept") return this.kept(answer);
-    this.dirty = true;
+    this.sending.dirty = true;
     if (answer.state === "away" || answer.state === "covered") {
       keep(this.id, { who: this.form.dataset.who, place: this.form.dataset.place, fields });
-      this.later(AGAIN);
+      this.sending.later(AGAIN);
     } else drop(this.id);
     if (answer.state === "long") return this.warn();
     this.say(answer.state, answer.sentence);
@@ -81,20 +52,19 @@ class Page {
     drop(this.id);
     if (!both) this.form.elements.version.value = version;
     if (location.pathname !== this.form.dataset.place) history.replaceState(null, "", this.form.dataset.place);
-    if (this.dirty) return this.later(REST);
+    if (this.sending.dirty) return this.sending.later();
     this.say(both ? "both" : "saved");
     if (both) this.line.querySelector("a").href = both;
   }
 
   /** The button: like the pause while writing, and then the page to read. Without an answer one stays here. */
   async save(event) {
-    if (this.stopped || this.goesByItself) return;
+    if (this.sending.stopped || this.goesByItself) return;
     event.preventDefault();
     if (this.tooLong()) return this.text.focus();
-    clearTimeout(this.timer);
-    if (this.sending) await this.sending;
-    this.dirty = true;
-    const answer = this.isEmpty() ? { state: "wrong" } : await this.write();
+    this.sending.wait();
+    this.sending.dirty = true;
+    const answer = this.isEmpty() ? { state: "wrong" } : await this.sending.now();
     if (answer?.state === "kept") location.assign(answer.both || this.form.dataset.place.replace(/edit\/$/, ""));
     if (answer?.state === "gone" || answer?.state === "wrong") this.byItself();
   }

@@ -1,19 +1,16 @@
 // What is typed into a form is kept on the server while it grows, for its writer alone. A page that fell over, a reload
 // or another phone finds it again. Once the form is sent, the server lets it go.
-const REST = 1200;
+import { Sending } from "../../ui/js/sending.js";
+
 const AGAIN = 5000;
 const SHORT = 60000; // what a browser still sends while a page closes
 
 class Draft {
-  dirty = false;
-  sending = null;
-  timer = 0;
-  stopped = false;
-
   constructor(box) {
     this.box = box;
     this.form = box.closest("form");
     this.line = box.querySelector("[data-draft-line]");
+    this.sending = new Sending((leaving) => this.write(leaving));
   }
 
   begin() {
@@ -21,43 +18,25 @@ class Draft {
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("submit", (event) => this.sent(event));
     this.box.querySelector("[data-draft-drop]")?.addEventListener("click", () => this.afresh());
-    document.addEventListener("visibilitychange", () => document.hidden && this.write(true));
-    addEventListener("pageshow", ({ persisted }) => persisted && (this.stopped = false));
-    for (const word of ["sameside:forget", "sameside:leave"]) document.addEventListener(word, () => this.stop());
+    document.addEventListener("visibilitychange", () => document.hidden && this.sending.now(true));
+    addEventListener("pageshow", ({ persisted }) => persisted && (this.sending.stopped = false));
+    for (const word of ["sameside:forget", "sameside:leave"]) document.addEventListener(word, () => this.sending.stop());
   }
 
   changed() {
-    this.dirty = true;
     delete this.form.dataset.draftKept;
-    this.later(REST);
+    this.sending.changed();
   }
 
-  later(time) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.write(), time);
-  }
-
-  stop() {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  /** One message at a time, so that an older one never overtakes a newer. */
-  async write(leaving = false) {
-    if (this.sending) await this.sending;
-    if (!this.dirty || this.stopped) return;
-    this.dirty = false;
-    this.sending = this.tell(wordsOf(this.form), leaving);
-    const state = await this.sending;
-    this.sending = null;
-    this.heard(state);
+  async write(leaving) {
+    this.heard(await this.tell(wordsOf(this.form), leaving));
   }
 
   heard(state) {
-    if (state === "kept" && !this.dirty) this.form.dataset.draftKept = "";
+    if (state === "kept" && !this.sending.dirty) this.form.dataset.draftKept = "";
     if (state === "away") {
-      this.dirty = true;
-      this.later(AGAIN);
+      this.sending.dirty = true;
+      this.sending.later(AGAIN);
     }
     this.line.hidden = false;
     this.line.textContent = this.line.dataset[state] ?? "";
@@ -78,12 +57,12 @@ class Draft {
 
   /** The form goes last: a draft that is still on its way must not arrive after it. */
   sent(event) {
-    clearTimeout(this.timer);
-    if (!this.sending || this.stopped) return this.stop();
+    this.sending.wait();
+    if (!this.sending.underway || this.sending.stopped) return this.sending.stop();
     event.preventDefault();
     const button = event.submitter;
-    this.sending.then(() => {
-      this.stop();
+    this.sending.underway.then(() => {
+      this.sending.stop();
       this.form.requestSubmit(button);
     });
   }
@@ -97,7 +76,7 @@ class Draft {
   }
 
   async afresh() {
-    this.stop();
+    this.sending.stop();
     if ((await this.tell([])) === "kept") location.reload();
   }
 }
