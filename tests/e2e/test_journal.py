@@ -144,7 +144,9 @@ def test_an_answer_that_breaks_off_is_asked_for_again(embedded: Site, phone: Pho
     page = sam.page
     address = begin(sam, "On the train.")
     broken = {"status": 200, "content_type": "application/json", "body": '{"version": '}
-    page.route("**/edit/", lambda route: route.fulfill(**broken) if route.request.method == "POST" else route.continue_())
+    page.route(
+        "**/edit/", lambda route: route.fulfill(**broken) if route.request.method == "POST" else route.continue_()
+    )
     page.get_by_label("Your words").fill("On the train. A bridge.")
     state(page, "No connection.")
     page.unroute("**/edit/")
