@@ -68,7 +68,7 @@ def _answered(exercise: Exercise, state: State, event: Event) -> State:
     kept = state.keep(answer)
     meeting = meeting_of(step)
     if meeting is not None:
-        return replace(kept, stage=meeting.apply(state, step, event))
+        return replace(kept, stage=meeting.apply(state.stage, event))
     return kept.move(seat, _next_place(exercise, state, seat, event))
 
 
@@ -76,7 +76,7 @@ def _met(exercise: Exercise, state: State, event: Event) -> State:
     step = exercise.step(event.step)
     meeting = meeting_of(step)
     opened = dict.fromkeys(step.option("of"), event.seq) if step.kind == "open" else {}
-    stage = meeting.open_stage(state, step, event) if meeting else None
+    stage = meeting.open_stage(event) if meeting else None
     return replace(state, meeting=step.id, stage=stage, opened={**opened, **state.opened})
 
 
@@ -85,9 +85,8 @@ def _staged(exercise: Exercise, state: State, event: Event) -> State:
         return state.hold(event.step, event.seat, solo.apply(state.held.get((event.step, event.seat)), event))
     if not event.step or event.step != state.meeting:
         return state
-    step = exercise.step(event.step)
-    meeting = meeting_of(step)
-    return replace(state, stage=meeting.apply(state, step, event)) if meeting else state
+    meeting = meeting_of(exercise.step(event.step))
+    return replace(state, stage=meeting.apply(state.stage, event)) if meeting else state
 
 
 def _solo(exercise: Exercise, event: Event) -> Solo | None:

@@ -34,7 +34,7 @@ class Agreeing(Meeting):
         days = step.option("review_days", 0)
         return {"review_on": (now + timedelta(days=days)).date().isoformat()} if days else {}
 
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         review_on = event.body.get("review_on")
         return Draft(review_on=date.fromisoformat(review_on) if review_on else None)
 
@@ -51,8 +51,8 @@ class Agreeing(Meeting):
         text = text_of(intent.body, "text", step.option("min", 1), step.option("max", LONGEST))
         return [News("agree.drafted", intent.seat, step.id, said={"text": text})]
 
-    def apply(self, state: State, step: Step, event: Event) -> Any:
-        draft: Draft = state.stage
+    def apply(self, stage: Any, event: Event) -> Any:
+        draft: Draft = stage
         seat = frozenset(() if event.seat is None else (event.seat,))
         if event.kind == "agree.drafted":
             again = replace(draft, version=draft.version + 1, by=event.seat, said=event.said)

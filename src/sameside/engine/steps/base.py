@@ -31,7 +31,7 @@ class Meeting(ABC):
         return {}
 
     @abstractmethod
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         """The stage as it is when all have met."""
 
     def act(self, state: State, step: Step, intent: Intent, now: datetime) -> Sequence[News]:
@@ -39,7 +39,7 @@ class Meeting(ABC):
         raise Refused("unknown")
 
     @abstractmethod
-    def apply(self, state: State, step: Step, event: Event) -> Any:
+    def apply(self, stage: Any, event: Event) -> Any:
         """The stage after the event."""
 
     @abstractmethod
@@ -174,11 +174,11 @@ class First(Meeting):
 
     by_answer = True
 
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         return ()
 
-    def apply(self, state: State, step: Step, event: Event) -> Any:
-        return (*state.stage, event.seat)
+    def apply(self, stage: Any, event: Event) -> Any:
+        return (*stage, event.seat)
 
     def finished(self, state: State, step: Step) -> bool:
         answered = any(not state.answers[step.id, seat].passed for seat in state.stage)

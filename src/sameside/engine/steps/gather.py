@@ -23,7 +23,7 @@ class Gathering:
 
 
 class Gather(Meeting):
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         until = event.body.get("until")
         return Gathering(event.at, until=datetime.fromisoformat(until) if until else None)
 
@@ -34,10 +34,10 @@ class Gather(Meeting):
             raise Refused("answered")
         return [News("gather.ready", intent.seat, step.id)]
 
-    def apply(self, state: State, step: Step, event: Event) -> Any:
+    def apply(self, stage: Any, event: Event) -> Any:
         if event.kind == "rang":
-            return replace(state.stage, rang=True)
-        return replace(state.stage, ready=state.stage.ready | {event.seat})
+            return replace(stage, rang=True)
+        return replace(stage, ready=stage.ready | {event.seat})
 
     def awaits(self, state: State, step: Step) -> tuple[int, ...]:
         return tuple(seat for seat in state.present if seat not in state.stage.ready)

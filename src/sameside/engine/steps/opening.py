@@ -27,7 +27,7 @@ class Opening(Gather):
         of = exercise.step(step.option("of")[0])
         return {"lowest": lowest_of(of, state)} if of.option("meet") else {}
 
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         return Opened(event.at, lowest=str(event.body.get("lowest", "")))
 
     def shown(self, step: Step, stage: Any, seat: int) -> Mapping[str, Any]:

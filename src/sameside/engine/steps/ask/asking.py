@@ -33,7 +33,7 @@ class Asking(Meeting):
         teller = state.present[0]
         return {"teller": teller, "asker": after(state, teller), **until(state, step, now)}
 
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         return Round(1, event.body["teller"], event.body["asker"], until=time_of(event))
 
     def act(self, state: State, step: Step, intent: Intent, now: datetime) -> Sequence[News]:
@@ -52,8 +52,7 @@ class Asking(Meeting):
             return [next_round(state, step, now, intent.seat)]
         return [_line(step, intent)]
 
-    def apply(self, state: State, step: Step, event: Event) -> Any:
-        stage: Round = state.stage
+    def apply(self, stage: Any, event: Event) -> Any:
         if event.kind == "ask.next":
             return moved_on(stage, event)
         if event.kind == "rang":

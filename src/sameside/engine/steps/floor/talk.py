@@ -16,15 +16,15 @@ class Talk(Meeting):
     def begin(self, exercise: Exercise, state: State, step: Step, now: datetime) -> Mapping[str, Any]:
         return {"holder": state.present[0], **rules.until(state, step, now)}
 
-    def open_stage(self, state: State, step: Step, event: Event) -> Any:
+    def open_stage(self, event: Event) -> Any:
         holder = event.body["holder"]
         return Floor(turn=1, holder=holder, offered={holder: 1}, until=replay.time_of(event))
 
     def act(self, state: State, step: Step, intent: Intent, now: datetime) -> Sequence[News]:
         return rules.act(state, step, intent, now)
 
-    def apply(self, state: State, step: Step, event: Event) -> Any:
-        return replay.apply(state.stage, event)
+    def apply(self, stage: Any, event: Event) -> Any:
+        return replay.apply(stage, event)
 
     def mend(self, state: State, step: Step, now: datetime) -> News | None:
         floor: Floor = state.stage
