@@ -30,6 +30,19 @@ def test_a_known_key_changes_nothing_and_belongs_to_one_seat() -> None:
     assert sum(event.key == "0:k" for event in sitting.log) == 1
 
 
+def test_only_the_first_of_several_events_carries_the_key() -> None:
+    sitting = Table(exercise(*SEALED, people=(1, 8)), 3, begin=False)
+    sitting.do(0, "arrive")
+    seq = sitting.state.seq
+    sitting.do(0, "begin", key="k", without=True)
+    assert [(event.kind, event.key) for event in sitting.log[seq:]] == [("left", "0:k"), ("left", ""), ("begun", "")]
+
+
+def test_before_anything_was_written_everything_is_refused_without_harm() -> None:
+    for kind, seat in (("tick", None), ("arrive", 0)):
+        assert isinstance(decide(exercise(*SEALED), State(), Intent(seat, kind), START), Refusal)
+
+
 def test_without_a_key_nothing_is_taken_for_known() -> None:
     sitting = table(step("write", audience="me"), step("write", "two", "me"), people=1)
     for name in ("one", "two"):

@@ -142,11 +142,12 @@ def test_only_where_all_are_there_at_once_is_coming_noticed(pace: str, public: i
     assert sitting.state.heard[0] == START + timedelta(minutes=2)
 
 
+@pytest.mark.parametrize("move", ["answer", "pass"])
 @pytest.mark.parametrize(("audience", "minutes"), [("me", 0), ("practitioner", 0), ("sealed", 0), ("circle", 2)])
-def test_what_is_not_for_all_is_not_noticed(audience: str, minutes: int) -> None:
+def test_what_is_not_for_all_is_not_noticed(audience: str, minutes: int, move: str) -> None:
     sitting = table(step("write", audience=audience), step("read", "two", None))
     sitting.wait(minutes=2)
-    sitting.do(0, "answer", text="a")
+    sitting.do(0, move, text="a")
     assert sitting.state.public_at == START + timedelta(minutes=minutes)
 
 
@@ -157,6 +158,52 @@ def test_neither_is_who_is_ready_nor_what_nobody_did() -> None:
     assert sitting.state.public_at == START
     sitting.do(0, "pause")
     assert sitting.state.public_at == START + timedelta(minutes=2)
+
+
+def test_where_each_comes_in_their_own_time_nobody_notices_who_is_not_waited_for() -> None:
+    sitting = table(step("write", audience="me"), step("read", "two", None, together=True), pace="own")
+    sitting.do(0, "pass")
+    sitting.wait(hours=73)
+    noticed = sitting.state.public_at
+    after = fold(sitting.exercise, [Event(9, sitting.now, 0, "away", body={"who": [1]})], sitting.state)
+    assert after.standing[1] == "away"
+    assert after.public_at == noticed
+
+
+def test_nor_does_anybody_notice_who_is_brought_along() -> None:
+    sitting = table(*SEALED)
+    later = START + timedelta(minutes=5)
+    after = fold(sitting.exercise, [Event(9, later, 0, "caught_up", "together")], sitting.state)
+    assert (after.places[0], after.public_at) == (1, START)
+
+
+def test_what_nobody_did_is_heard_of_nobody() -> None:
+    sitting = table(step("quiet", audience=None, seconds=60))
+    sitting.wait(minutes=2)
+    assert sitting.log[-1].seat is None
+    assert set(sitting.state.heard) == {0, 1}
+
+
+def test_only_a_key_that_was_given_is_known_again() -> None:
+    sitting = table(*SEALED)
+    sitting.do(0, "answer", key="once", text="a")
+    assert "" not in sitting.state.keys
+    assert "0:once" in sitting.state.keys
+
+
+def test_whoever_has_no_part_in_the_first_step_begins_at_their_own() -> None:
+    steps = (step("write", "a", "me", "taker"), step("write", "b", "me", "giver"))
+    assert table(*steps, roles=("giver", "taker")).state.places == (1, 0)
+
+
+def test_a_meeting_at_a_step_where_nobody_meets_is_read_without_one() -> None:
+    sitting = table(step("write", audience="me"), step("write", "two", "me"))
+    met = fold(sitting.exercise, [Event(9, START, None, "met", "one")], sitting.state)
+    assert (met.meeting, met.stage) == ("one", None)
+    rang = fold(sitting.exercise, [Event(10, START, None, "rang", "one")], met)
+    assert (rang.meeting, rang.stage) == ("one", None)
+    parted = fold(sitting.exercise, [Event(11, START, None, "parted", "one")], rang)
+    assert (parted.meeting, dict(parted.stages), parted.places) == ("", {"one": None}, (1, 1))
 
 
 def test_the_end_says_why_and_when() -> None:
