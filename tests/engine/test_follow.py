@@ -1,5 +1,7 @@
 """What follows by itself."""
 
+from dataclasses import replace
+
 from sameside.engine.follow import what_follows
 from sameside.engine.testing.play import START, Table
 from tests.engine.examples import SEALED, TALK, exercise, step, table
@@ -86,3 +88,37 @@ def test_in_their_own_time_those_who_have_yet_to_come_are_waited_for() -> None:
     assert sitting.state.meeting == ""
     sitting.do(1, "pass")
     assert sitting.state.meeting == "together"
+
+
+def test_nobody_meets_without_somebody_who_is_already_further_on() -> None:
+    sitting = table(step("write", "a", "me"), step("read", "b", None, together=True), step("write", "c", "me"))
+    apart = replace(sitting.state, places=(1, 2))
+    assert what_follows(sitting.exercise, apart, START) is None
+
+
+def test_while_somebody_is_away_whoever_is_done_ends_it_for_nobody() -> None:
+    sitting = table(step("read", "a", None, together=True), step("write", "b", "me"))
+    sitting.do(0, "go_on")
+    sitting.wait(minutes=11)
+    assert sitting.do(0, "go_without") is None
+    assert sitting.do(0, "pass") is None
+    assert (sitting.state.standing, sitting.state.places, sitting.state.over) == (("here", "away"), (2, 1), "")
+    assert sitting.do(1, "answer", text="Later.") is None
+    assert sitting.state.over == "finished"
+
+
+def test_what_was_answered_before_does_not_lead_the_way() -> None:
+    steps = (
+        step("write", "a"), step("choose", "b", "circle", "anyone", options=("x", "y"), next={"y": "d"}), step("write", "c", "me"),
+        step("write", "d", "me"),
+    )  # fmt: skip
+    sitting = table(*steps)
+    for seat in (0, 1):
+        sitting.do(seat, "answer", text="Before.")
+    sitting.do(1, "answer", options="y")
+    assert sitting.state.places == (3, 3)
+
+
+def test_where_nobody_meets_nothing_ends_by_itself() -> None:
+    sitting = table(step("write", audience="me"))
+    assert what_follows(sitting.exercise, replace(sitting.state, meeting="one"), START) is None

@@ -64,6 +64,42 @@ def test_rubbish_is_unreadable_and_nothing_else(sealed: bytes) -> None:
         decrypt(ANNA, HERE, sealed)
 
 
+def test_bytes_that_cannot_hold_a_length_and_a_tag_are_named_too_short() -> None:
+    least = envelope.BODY_AT + envelope.LENGTH.size + envelope.TAG
+    whole = encrypt(ANNA, HERE, b"words")
+    with pytest.raises(Unreadable, match="^These bytes are too short to be sealed content.$"):
+        decrypt(ANNA, HERE, whole[: least - 1])
+    with pytest.raises(
+        Unreadable, match="^These bytes were sealed for another owner or place, or were changed since.$"
+    ):
+        decrypt(ANNA, HERE, whole[:least])
+
+
+def test_a_format_of_later_days_is_named() -> None:
+    with pytest.raises(Unreadable, match="^Format 7 is not known here.$"):
+        decrypt(ANNA, HERE, b"\x07" + bytes(200))
+
+
+def test_what_a_seal_is_bound_to_is_written_the_same_for_good() -> None:
+    """Another spelling would leave everything written before it unreadable."""
+    note = envelope._note(Owner("person", "7"), Place("letters", "body", "row-1"), 3)
+    assert note == b"1|3|7:letters|4:body|5:row-1|6:person|1:7"
+
+
+@pytest.mark.parametrize(
+    ("length", "stored"),
+    [(0, 64), (60, 64), (61, 128), (2044, 2048), (2045, 4096), (4092, 4096), (4093, 8192), (8188, 8192), (8189, 12288)],
+)
+def test_a_text_is_stored_as_the_bucket_it_fits_in(length: int, stored: int) -> None:
+    assert len(envelope._padded(bytes(length))) == stored
+
+
+def test_a_length_beyond_what_is_there_is_refused() -> None:
+    assert envelope._unpadded(envelope.LENGTH.pack(3) + b"all") == b"all"
+    with pytest.raises(Unreadable, match="^These bytes say a length that they do not have.$"):
+        envelope._unpadded(envelope.LENGTH.pack(4) + b"all")
+
+
 def test_ten_thousand_swaps_flips_and_downgrades_are_all_rejected() -> None:
     assert _accepted(ATTACKS) == 0
 

@@ -30,6 +30,20 @@ def test_a_second_make_changes_nothing(owner: Owner) -> None:
     assert bytes(OwnerKey.objects.get().wrapped) == bytes(first.wrapped)
 
 
+def test_whoever_writes_again_soon_does_not_wait_for_the_key_store(
+    owner: Owner, django_assert_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    encrypt(owner, PLACE, b"first")
+    with django_assert_num_queries(0, using="keys"):
+        encrypt(owner, PLACE, b"second")
+
+
+def test_a_store_that_keeps_no_key_is_named(owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "make_key", lambda owner: None)
+    with pytest.raises(Unreadable, match="^The key store did not keep a new key.$"):
+        encrypt(owner, PLACE, b"words")
+
+
 def test_the_key_is_not_stored_in_clear(owner: Owner) -> None:
     seen: list[bytes] = []
     with pytest.MonkeyPatch.context() as patch:
