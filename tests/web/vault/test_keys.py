@@ -1,5 +1,6 @@
 import datetime
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -42,6 +43,27 @@ def test_a_store_that_keeps_no_key_is_named(owner: Owner, monkeypatch: pytest.Mo
     monkeypatch.setattr(keys, "make_key", lambda owner: None)
     with pytest.raises(Unreadable, match="^The key store did not keep a new key.$"):
         encrypt(owner, PLACE, b"words")
+
+
+def test_a_version_that_never_was_is_named(owner: Owner) -> None:
+    make_key(owner)
+    with pytest.raises(Unreadable, match="^There is no such key.$"):
+        opening_key(owner, 2)
+
+
+def test_renewing_where_there_was_no_key_makes_the_first(owner: Owner) -> None:
+    assert renew_key(owner) == 1
+    assert encrypt(owner, PLACE, b"words")[1:5] == (1).to_bytes(4)
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12"])
+def test_the_day_of_an_end_does_not_depend_on_where_the_server_stands(owner: Owner, zone: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        destroy_key(owner)
+    time.tzset()
+    assert OwnerKey.objects.get().destroyed_on == datetime.datetime.now(datetime.UTC).date()
 
 
 def test_the_key_is_not_stored_in_clear(owner: Owner) -> None:
@@ -103,7 +125,7 @@ def test_whoever_reads_a_key_just_before_its_end_is_committed_does_not_keep_it(
 @pytest.mark.parametrize("act", [make_key, renew_key])
 def test_no_key_is_made_after_the_end(owner: Owner, act: object) -> None:
     destroy_key(owner)
-    with pytest.raises(KeyGone):
+    with pytest.raises(KeyGone, match="^The key was destroyed; what was written under it is gone for good.$"):
         act(owner)  # type: ignore[operator]
 
 
@@ -136,13 +158,17 @@ def test_a_version_made_by_another_process_is_found(owner: Owner) -> None:
     assert decrypt(owner, PLACE, newer) == b"second"
 
 
-def test_a_key_read_while_it_is_destroyed_is_not_kept(owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("forgets", [keys.forget, lambda owner: keys.forget_all()])
+def test_a_key_read_while_it_is_destroyed_is_not_kept(
+    owner: Owner, forgets: Callable[[Owner], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     make_key(owner)
+    forgets(owner)
     real = keys.unwrap
 
     def slow(row: OwnerKey) -> bytes:
         key = real(row)
-        keys.forget(owner)
+        forgets(owner)
         return key
 
     monkeypatch.setattr(keys, "unwrap", slow)

@@ -6,6 +6,18 @@ import pytest
 from sameside.web.vault import ring
 from sameside.web.vault.errors import RingProblem
 
+WITHOUT_ITS_RING = (
+    r"^There is no key ring at /.*/keys/ring\.json, but /.*/data/sameside\.db is there and needs one\. "
+    r"A new ring could never open it\. "
+    r"Put the ring back, or type in your recovery sheet: manage\.py recovery_sheet --restore FILE\.$"
+)
+AMONG_THE_DATA = (
+    r"^The key ring would lie in the data folder \(/.*/data/ring\.json\)\. Whoever copies the data would have the key too\. "
+    r"Set SAMESIDE_KEY_RING_FILE to a place outside it\.$"
+)
+TOO_OPEN = r"^Others on this machine can read the key ring \(mode 640\)\. Run: chmod 600 /.*/keys/ring\.json$"
+DAMAGED = r"^The key ring file is damaged\. Bring it back from your recovery sheet\.$"
+
 
 @pytest.fixture(autouse=True)
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
@@ -32,14 +44,14 @@ def test_the_first_start_makes_a_private_ring(tmp_path: Path) -> None:
 def test_old_data_without_its_ring_is_refused_and_no_new_ring_made(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "sameside.db").write_bytes(b"old")
-    with pytest.raises(RingProblem, match="A new ring could never open it"):
+    with pytest.raises(RingProblem, match=WITHOUT_ITS_RING):
         ring.fresh()
     assert not (tmp_path / "keys" / "ring.json").exists()
 
 
 def test_a_ring_among_the_data_is_refused(settings: SimpleNamespace, tmp_path: Path) -> None:
     settings.KEY_RING_FILE = tmp_path / "data" / "ring.json"
-    with pytest.raises(RingProblem, match="outside it"):
+    with pytest.raises(RingProblem, match=AMONG_THE_DATA):
         ring.fresh()
 
 
@@ -47,7 +59,7 @@ def test_a_ring_that_others_can_read_is_refused(tmp_path: Path) -> None:
     ring.fresh()
     (tmp_path / "keys" / "ring.json").chmod(0o640)
     ring._stamp = None
-    with pytest.raises(RingProblem, match="chmod 600"):
+    with pytest.raises(RingProblem, match=TOO_OPEN):
         ring.fresh()
 
 
@@ -96,5 +108,5 @@ def test_a_ring_never_prints_its_keys() -> None:
 def test_a_ring_with_strange_names_is_refused(tmp_path: Path) -> None:
     odd = ring.Ring(b"r" * 32, {"../k1": b"k" * 32}, "../k1")
     assert ring.create(odd)
-    with pytest.raises(RingProblem, match="damaged"):
+    with pytest.raises(RingProblem, match=DAMAGED):
         ring.fresh()

@@ -85,7 +85,7 @@ def destroy_key(owner: Owner) -> None:
     today = datetime.datetime.now(datetime.UTC).date()
     with locked_store():
         if not _rows(owner).exists():
-            OwnerKey.objects.using(KEYS).create(kind=owner.kind, owner=owner.id, destroyed_on=today)
+            OwnerKey.objects.using(KEYS).create(kind=owner.kind, owner=owner.id)
         _rows(owner).filter(destroyed_on=None).update(lock="", wrapped=None, destroyed_on=today)
         forget(owner)
         on_commit(lambda: forget(owner), using=KEYS)
