@@ -1,11 +1,12 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from django.test import Client
 from django.utils import timezone
 
 from sameside.web.journal import actions, shown
 from sameside.web.sharing.kinds import KINDS
-from tests.cast import Cast
+from tests.cast import Cast, sign_in
 from tests.web.journal.conftest import Maker
 
 
@@ -40,15 +41,17 @@ def test_only_what_is_the_owners_and_still_there_is_shown(cast: Cast, entry: Mak
     assert shown.entry(cast.maya, one.pk) is None
 
 
-def test_the_mood_of_ninety_days_is_shown_in_words_and_nothing_that_was_written(cast: Cast, entry: Maker) -> None:
+def test_the_mood_of_ninety_days_is_drawn_and_told_and_nothing_that_was_written(cast: Cast, entry: Maker) -> None:
     today = timezone.localdate()
     entry("canary", today, mood=4)
     entry("canary", today - timedelta(days=89), mood=1)
     entry("canary", today - timedelta(days=90), mood=5)
     piece = shown.mood(cast.maya, cast.maya.pk)
     assert piece is not None
-    (part,) = piece.parts
-    assert [line.split(": ")[1] for line in part.words.splitlines()] == ["Very low", "Good"]
+    assert piece.chart is not None
+    assert [said for _day, said in piece.chart.rows] == ["Very low", "Good"]
+    assert len(piece.chart.dots) == 2
+    assert piece.parts == ()
     assert "canary" not in repr(piece)
 
 
@@ -57,8 +60,19 @@ def test_a_mood_chart_goes_by_its_owner(cast: Cast) -> None:
     assert shown.mood(cast.maya, uuid4()) is None
     empty = shown.mood(cast.maya, cast.maya.pk)
     assert empty is not None
+    assert empty.chart is None
     assert empty.parts[0].words == "Nothing is written down for these days."
 
 
 def test_both_can_be_shared() -> None:
     assert {"entry", "mood"} <= KINDS.keys()
+
+
+def test_what_they_will_see_is_the_drawing_with_its_table(client: Client, cast: Cast, entry: Maker) -> None:
+    entry("canary", timezone.localdate(), mood=4)
+    place = f"/shares/new/mood/{cast.maya.pk}/"
+    preview = sign_in(client, cast.maya).post(place, {"readers": [str(cast.jonas.pk)], "do": "look"}).content.decode()
+    assert "This is what Jonas will see" in preview
+    assert 'class="chart__dot"' in preview
+    assert "<td>Good</td>" in preview
+    assert "canary" not in preview

@@ -1,21 +1,17 @@
 """Exactly what somebody else would see of what is shared. Tags of people and places stay with the writer."""
 
-from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from sameside.web.journal import queries
-from sameside.web.journal.charting import SPANS, points_of
+from sameside.web.journal.charting import SPANS, mood_chart
 from sameside.web.journal.feelings import mood_word, named
 from sameside.web.journal.models import Entry
 from sameside.web.journal.written import written_from
 from sameside.web.people.models import Person
 from sameside.web.sharing.kinds import Part, Piece
-
-SEASON = timedelta(days=90)
 
 
 def entry(owner: Person, item_id: UUID) -> Piece | None:
@@ -33,11 +29,11 @@ def entry(owner: Person, item_id: UUID) -> Piece | None:
 
 
 def mood(owner: Person, item_id: UUID) -> Piece | None:
-    """The last 90 days, day by day, in words. There is one for each person, and it goes by their own id."""
+    """The last 90 days, drawn, with the same as a table. There is one for each person, and it goes by their own id."""
     if item_id != owner.pk:
         return None
-    today = timezone.localdate()
-    points = points_of(queries.lines_between(owner, today - SEASON + timedelta(days=1), today), SPANS["season"])
-    days = [f"- {date_format(point.at)}: {point.word}" for point in points if isinstance(point.at, date)]
-    words = "\n".join(days) or _("Nothing is written down for these days.")
-    return Piece(_("How it was, the last 90 days"), (Part(words, markdown=True),))
+    chart = mood_chart(owner, SPANS["season"], timezone.localdate())
+    title = _("How it was, the last 90 days")
+    if not chart.dots:
+        return Piece(title, (Part(_("Nothing is written down for these days.")),))
+    return Piece(title, (), chart)

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 
 from sameside.web.people.models import Person
+from sameside.web.ui.charts import Chart
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Piece:
 
     title: str
     parts: tuple[Part, ...]
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True)
