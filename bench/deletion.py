@@ -1,9 +1,9 @@
 """What is left of somebody who has left for good: python -m bench.deletion [canaries]
 
-A thousand marked sentences in a journal, in letters, facts and kept sentences, and as many of somebody who stays. Then the
-first leaves, the write-ahead logs are folded in, and four things are looked for: the marked words in any file of the house;
-rows of that person in any table; rows of an old copy of the database that the key store of now can open; and whether
-the other one's thousand are all still there to be read.
+A thousand marked sentences in forms half filled in, in a journal, in letters, facts and kept sentences, and as many of
+somebody who stays. Then the first leaves, the write-ahead logs are folded in, and four things are looked for: the marked
+words in any file of the house; rows of that person in any table; rows of an old copy of the database that the key store
+of now can open; and whether the other one's thousand are all still there to be read.
 """
 
 import shutil
@@ -17,27 +17,32 @@ from typing import Any
 from bench.journal import TODAY, begin
 
 COUNT = 1000
+FORMS = 20
 Sealed = tuple[Any, Any, bytes]
 
 
 def somebody(name: str, count: int) -> tuple[Any, list[str]]:
-    """A person and what they wrote: a quarter each in four rooms."""
+    """A person and what they wrote: a little in forms that were not sent, and a quarter of the rest in each of four rooms."""
     from sameside.web.beliefs import actions as beliefs
     from sameside.web.coaching import actions as coaching
     from sameside.web.journal import actions as journal
     from sameside.web.journal.written import Written
     from sameside.web.openness import actions as openness
+    from sameside.web.people import drafting
     from sameside.web.people.models import Person
 
     person = Person.objects.create_user(f"{name}@example.org", "a long walk by the sea", name)
     words = [f"canary-{name}-{uuid.uuid4().hex}" for _ in range(count)]
-    quarter = count // 4
-    journal.add(person, [Written(TODAY, text, None, ()) for text in words[:quarter]])
-    for text in words[quarter : 2 * quarter]:
+    typed, rest = words[: count // 10], words[count // 10 :]
+    for number in range(FORMS):
+        drafting.keep(person, f"/beliefs/facts/{number}/", [("did", text) for text in typed[number::FORMS]])
+    quarter = len(rest) // 4
+    journal.add(person, [Written(TODAY, text, None, ()) for text in rest[:quarter]])
+    for text in rest[quarter : 2 * quarter]:
         openness.keep_letter(person, "nobody", text)
-    for text in words[2 * quarter : 3 * quarter]:
+    for text in rest[2 * quarter : 3 * quarter]:
         beliefs.keep_fact(person, uuid.uuid4().hex, {"did": text, "part": "", "who": ""})
-    for text in words[3 * quarter :]:
+    for text in rest[3 * quarter :]:
         coaching.keep_sentence(person, text)
     return person, words
 

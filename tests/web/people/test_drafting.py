@@ -106,3 +106,9 @@ def test_it_is_taken_along_and_goes_with_its_writer(ines: Person) -> None:
     assert [(row["name"], row["words"]) for row in take(ines)["unsent"]] == [("found", SAID)]
     leave_for_good(ines)
     assert [row.person_id for row in Draft.objects.all()] == [other.pk]
+
+
+def test_words_without_a_space_are_taken_along_and_what_a_page_adds_is_not(ines: Person) -> None:
+    added = [("kind", "yes_no"), ("value", "7"), ("on", "2026-11-23"), ("id", "b1b65015-f793-5688-92fb-94467bd6c539")]
+    drafting.keep(ines, PLACE, [("text", "言えなかった。"), ("more", "Weitermachenkönnenwollen"), *added])
+    assert [row["words"] for row in take(ines)["unsent"]] == ["言えなかった。", "Weitermachenkönnenwollen"]

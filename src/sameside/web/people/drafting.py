@@ -4,6 +4,7 @@ A page that fell over, a reload or another phone finds it again. A form takes pa
 """
 
 import json
+import re
 from datetime import timedelta
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ MOST: Final = 20
 MOST_FIELDS: Final = 60
 LONGEST: Final = 200_000
 LONG_NAME: Final = 200
+# What a page adds for itself: an id, a number, a choice. In some languages a whole sentence has no space.
+OF_THE_PAGE: Final = re.compile(r"[a-z0-9_:.-]{0,36}")
 NOT_WORDS: Final = ("csrfmiddlewaretoken", "key", "draft")
 Words = list[tuple[str, str]]
 
@@ -89,7 +92,7 @@ def taken(person: Person) -> list[dict[str, Any]]:
         {"kept_at": at.isoformat(), "name": name, "words": value}
         for at, body in rows
         for name, value in (body or {}).get("words", [])
-        if any(sign.isspace() for sign in value.strip())
+        if not OF_THE_PAGE.fullmatch(value.strip())
     ]
 
 
