@@ -1,8 +1,10 @@
 """Every exercise we ship, played to its end on the page by everyone in it: nothing is missing, nothing is raw."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from django.template import engines
 from jinja2 import ChainableUndefined
 
 from sameside import catalogue
-from sameside.web.sittings import page
+from sameside.web.sittings import page, tables
 from tests.cast import Cast
 from tests.web.sittings.room import Room, open_room
 
@@ -37,6 +39,14 @@ class Missing(ChainableUndefined):
 
     def __html__(self) -> str:
         return str(self)
+
+
+@pytest.fixture(autouse=True)
+def _remembered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Inside a test nothing is ever committed, so no table would be kept, and every look would read the whole log anew."""
+    monkeypatch.setattr(tables, "connection", SimpleNamespace(in_atomic_block=False))
+    yield
+    tables.forget_all()
 
 
 @pytest.fixture
