@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+hypothesis_settings.register_profile("no timed tests", deadline=None)
+hypothesis_settings.load_profile("no timed tests")
 
 pytest_plugins = ["tests.cast", "tests.chromium"]
 
