@@ -29,24 +29,28 @@ def play_to_the_end(phones: list[Phone], look: Look = lambda phone: None, most: 
     for _ in range(most):
         for phone in phones:
             look(phone)
+            seen = version(phone)
             if heading(phone) == until:
                 return
             if heading(phone) not in END:
-                do_what_is_asked(phone)
+                do_what_is_asked(phone, seen)
         if all(heading(phone) in END for phone in phones):
             return
     raise AssertionError(f"still going on: {[heading(phone) for phone in phones]}")
 
 
-def do_what_is_asked(phone: Phone) -> bool:
-    """Whether there was something to do. What changes under one's hands is simply tried again next time."""
+def do_what_is_asked(phone: Phone, seen: str = "") -> bool:
+    """Whether there was something to do. What changes under one's hands is simply tried again next time; so is a page
+    that is no longer the one that was `seen`."""
     way = way_on(phone)
     if way is None:
         return False
-    before = version(phone)
+    before = seen or version(phone)
     phone.expected.add(409)  # the other was quicker: the page says so, and one tries again
     try:
         fill(phone)
+        if version(phone) != before:
+            return False
         way.click(timeout=3000)
     except Late:
         return False
