@@ -94,7 +94,7 @@ async def lane(scope: Scope, receive: Receive, send: Send) -> None:
     async def allowed() -> bool:
         return True
 
-    async def produce(last_id: str | None) -> tuple[object, bytes] | None:
+    async def produce(last_id: str | None, note: str) -> tuple[object, bytes] | None:
         return (1, b"hello") if last_id is None else None
 
     if scope["method"] == "POST":

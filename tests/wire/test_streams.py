@@ -79,7 +79,7 @@ async def _rhythm(rings: list[float]) -> list[float]:
         await gone.wait()
         return {"type": "http.disconnect"}
 
-    async def nothing(last_id: str | None) -> None:
+    async def nothing(last_id: str | None, note: str) -> None:
         return None
 
     for at in rings:

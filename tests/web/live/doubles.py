@@ -38,7 +38,7 @@ class Client:
     async def allowed(self) -> bool:
         return self.may
 
-    async def produce(self, last_id: str | None) -> tuple[object, bytes] | None:
+    async def produce(self, last_id: str | None, note: str) -> tuple[object, bytes] | None:
         self.asked.append(last_id)
         self._news.set()
         return self.parts.pop(0) if self.parts else None

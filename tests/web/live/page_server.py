@@ -47,7 +47,7 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
     async def allowed() -> bool:
         return bool(now["may"])
 
-    async def produce(last_id: str | None) -> tuple[object, bytes] | None:
+    async def produce(last_id: str | None, note: str) -> tuple[object, bytes] | None:
         version = now["version"]
         return None if last_id == str(version) else (version, b"part %d after %s" % (version, str(last_id).encode()))
 

@@ -113,7 +113,7 @@ def test_a_broken_part_ends_the_stream_without_its_words(caplog: Any) -> None:
         hub = Hub()
         client = Client(hub)
 
-        async def produce(last_id: str | None) -> tuple[object, bytes] | None:
+        async def produce(last_id: str | None, note: str) -> tuple[object, bytes] | None:
             raise ValueError("canary words")
 
         client.produce = produce  # type: ignore[method-assign]
@@ -149,7 +149,7 @@ def test_a_client_that_takes_nothing_is_hung_up_on_and_holds_up_nobody(monkeypat
         async def allowed() -> bool:
             return True
 
-        async def produce(last_id: str | None) -> None:
+        async def produce(last_id: str | None, note: str) -> None:
             return None
 
         client = Client(hub)

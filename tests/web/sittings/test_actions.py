@@ -179,10 +179,6 @@ def test_a_draft_has_one_place_and_the_newest_words(couple: Room) -> None:
     for text in ("The d", "The long holidays"):
         actions.save_draft(seat, "topic", {"text": text})
     assert Draft.objects.get().body == {"text": "The long holidays"}
-    actions.drop_draft(seat, "talk")
-    assert Draft.objects.exists()
-    actions.drop_draft(seat, "topic")
-    assert not Draft.objects.exists()
 
 
 def test_leaving_a_circle_leaves_its_open_sittings_and_no_others(

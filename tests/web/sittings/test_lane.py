@@ -14,12 +14,12 @@ from django.db import DatabaseError, connections
 from django.test import Client
 
 from sameside.web.circles.actions import leave
-from sameside.web.live import places
+from sameside.web.live import places, stream
 from sameside.web.live.hub import hub
 from sameside.web.live.workers import Workers
 from sameside.web.people.lane import ends_topic
 from sameside.web.people.models import Person
-from sameside.web.sittings import actions, lane
+from sameside.web.sittings import actions, lane, streams
 from sameside.web.sittings.models import Draft
 from tests.cast import Cast, sign_in
 from tests.web.sittings.room import Room
@@ -322,6 +322,22 @@ def test_what_a_page_was_given_in_the_answer_does_not_come_by_its_stream_as_well
         assert (await answer_from(who, couple, "a")).status == 200
 
     assert follow(couple, cast.maya, send, query="page=a").body.count("event: part") == 1
+
+
+def test_a_ring_for_what_a_page_was_answered_looks_nothing_up_and_any_other_asks_who_is_there(
+    couple: Room, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where rings came together: then nobody knows what they were for, and everything is asked again."""
+    asked: list[object] = []
+    monkeypatch.setattr(lane, "who_is", lambda headers: asked.append(headers))
+    given = streams.Given("first", 4)
+    of = scope(f"/live/sittings/{couple.id}/stream", "GET", [cookie(cast.maya)])
+    assert [lane._look(of, couple.id, given, note) for note in ("3", "4")] == [None, None]
+    assert asked == []
+    for note in ("5", ""):
+        with pytest.raises(stream.Ended):
+            lane._look(of, couple.id, given, note)
+    assert len(asked) == 2
 
 
 def test_a_line_that_died_unnoticed_keeps_nothing_from_the_page_that_came_back(couple: Room, cast: Cast) -> None:

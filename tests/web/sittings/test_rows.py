@@ -33,13 +33,13 @@ def test_the_lock_tells_the_newest_seq_or_that_there_is_no_such_sitting(couple: 
 
 
 def test_an_event_goes_in_as_it_is_and_its_place_is_taken(couple: Room) -> None:
-    event = Event(sitting=couple.sitting, seq=99, key="0:k", record_sealed=b"\x00r", said_sealed=None)
-    rows.add(event)
-    kept = Event.objects.get(pk=event.pk)
+    row = rows.Row(uuid.uuid4(), couple.id, 99, "0:k", b"\x00r", None)
+    rows.add(row)
+    kept = Event.objects.get(pk=row.id)
     assert (kept.sitting_id, kept.seq, kept.key, bytes(kept.record_sealed)) == (couple.id, 99, "0:k", b"\x00r")
     assert kept.said_sealed is None
     with pytest.raises(IntegrityError), transaction.atomic():
-        rows.add(Event(sitting=couple.sitting, seq=99, record_sealed=b"x"))
+        rows.add(rows.Row(uuid.uuid4(), couple.id, 99, None, b"x", None))
 
 
 def test_a_sitting_moves_on_and_no_other_does(couple: Room, alone: Room) -> None:

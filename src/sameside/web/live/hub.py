@@ -12,7 +12,7 @@ from functools import cache
 
 
 class Subscription:
-    """One listener. It holds the newest ring only, however many came."""
+    """One listener. However many rings come before it looks, they are one."""
 
     __slots__ = ("_rung", "_waiter", "closed", "note", "topics")
 
@@ -24,7 +24,10 @@ class Subscription:
         self._waiter: asyncio.Future[None] | None = None
 
     async def next(self, timeout: float) -> str | None:
-        """The note of the newest ring, or None when the time is up or the subscription was closed."""
+        """The note of the ring, or None when the time is up or the subscription was closed.
+
+        Of several that said different things the note is empty: nobody may take one of them for all.
+        """
         loop = asyncio.get_running_loop()
         end = loop.time() + timeout
         # A late waking from an earlier ring proves nothing: look again until the time is up.
@@ -37,7 +40,8 @@ class Subscription:
 
     def ring(self, note: str) -> bool:
         """Notes a ring; True when somebody waits for it. Called under the hub's lock, from any thread."""
-        self.note, self._rung = note, True
+        self.note = note if not self._rung or note == self.note else ""
+        self._rung = True
         return self._waiter is not None
 
     def close(self) -> None:

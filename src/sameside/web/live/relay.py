@@ -52,11 +52,11 @@ class Relay:
             await self._redis.aclose()
 
     def send(self, topic: str, note: str) -> None:
-        """From any thread; only writes it down. Two rings on one topic go out as one."""
+        """From any thread; only writes it down. Two rings on one topic go out as one, which speaks for neither alone."""
         with self._lock:
             first = not self._outbox
             if topic in self._outbox or len(self._outbox) < MOST_KEPT:
-                self._outbox[topic] = note
+                self._note(topic, note)
         if first and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._more.set)
 
@@ -119,8 +119,12 @@ class Relay:
                 await pipe.execute()
         except BaseException:
             with self._lock:
-                self._outbox = taken | self._outbox
+                for topic, note in taken.items():
+                    self._note(topic, note)
             raise
+
+    def _note(self, topic: str, note: str) -> None:
+        self._outbox[topic] = note if self._outbox.get(topic, note) == note else ""
 
 
 def connection(url: str) -> "Redis":

@@ -10,7 +10,8 @@ from sameside.web.live.hub import Hub, Subscription, hub
 from sameside.web.live.wire import Headers, Receive, Scope, Send
 
 logger = logging.getLogger("sameside.live")
-Produce = Callable[[str | None], Awaitable[tuple[object, bytes] | None]]
+Produce = Callable[[str | None, str], Awaitable[tuple[object, bytes] | None]]
+"""Takes what the page has, and the note of the ring that made us ask, empty if none did."""
 Allowed = Callable[[], Awaitable[bool]]
 
 DRAIN: Final = 30.0  # seconds a client may take to accept what is sent
@@ -69,11 +70,11 @@ async def _follow(
     """
     now = asyncio.get_running_loop().time
     try:
-        spoke = now()
+        spoke, note = now(), ""
         while not rings.closed:
             if allowed is not None and not await allowed():
                 return ENDED
-            part = await produce(last_id)
+            part = await produce(last_id, note)
             if part is not None:
                 last_id = str(part[0])
                 await line.say(event("part", part[1], last_id))
@@ -81,7 +82,7 @@ async def _follow(
             elif now() - spoke >= keepalive - 0.001:
                 await line.say(HERE)
                 spoke = now()
-            await rings.next(max(0.0, spoke + keepalive - now()))
+            note = await rings.next(max(0.0, spoke + keepalive - now())) or ""
     except Ended:
         return ENDED
     except Stuck:

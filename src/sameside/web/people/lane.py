@@ -7,6 +7,7 @@ unclear means nobody.
 import time
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -43,6 +44,7 @@ class Known:
 
     session: dict[str, Any]
     person: Person
+    person_id: str
     stored: tuple[object, ...]
 
 
@@ -50,9 +52,8 @@ _known: dict[str, Known] = {}
 
 
 def who_is(headers: Headers) -> Person | None:
-    cookies = _cookies(headers)
-    key = _session_key(cookies)
-    if GONE in cookies:
+    key, gone = _cookies(*[value for name, value in headers if name.lower() == b"cookie"])
+    if gone:
         # Whoever left quickly without being heard has left: this door hears it too.
         end_session(key)
         return None
@@ -69,9 +70,8 @@ def _known_still(key: str) -> Known | None:
     if known is None:
         return None
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    person_id = Person._meta.pk.get_db_prep_value(known.person.pk, connection)
     with connection.cursor() as cursor:
-        cursor.execute(STORED, (key, now, person_id))
+        cursor.execute(STORED, (key, now, known.person_id))
         stored = cursor.fetchone()
     if stored == known.stored:
         return known
@@ -91,7 +91,8 @@ def _found(key: str) -> Known | None:
     if len(_known) >= MOST_KNOWN:
         _known.clear()
     stored = (sealed, *(getattr(person, name) for name in LOOKED_AT))
-    found = _known[key] = Known(session, person, stored)
+    person_id = str(Person._meta.pk.get_db_prep_value(person.pk, connection))
+    found = _known[key] = Known(session, person, person_id, stored)
     return found
 
 
@@ -121,13 +122,12 @@ def ends_topic(person_id: uuid.UUID | str) -> str:
     return f"sign-ins:{person_id}"
 
 
-def _cookies(headers: Headers) -> dict[str, str]:
-    return parse_cookie("; ".join(_values(headers, b"cookie")))
-
-
-def _session_key(cookies: dict[str, str]) -> str:
+@lru_cache(maxsize=1024)
+def _cookies(*values: bytes) -> tuple[str, bool]:
+    """The key of the session, and whether whoever has it left quickly. A page sends the same cookies again and again."""
+    cookies = parse_cookie("; ".join(value.decode("latin-1") for value in values))
     key = cookies.get(settings.SESSION_COOKIE_NAME, "")
-    return key if key.isalnum() and len(key) <= 40 else ""
+    return key if key.isalnum() and len(key) <= 40 else "", GONE in cookies
 
 
 def _sealed(key: str) -> str | None:

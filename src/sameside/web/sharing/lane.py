@@ -68,7 +68,7 @@ async def _stream(scope: Scope, receive: Receive, send: Send, share_id: uuid.UUI
         async def allowed() -> bool:
             return await _in_lane(ask) is not None
 
-        async def nothing(_: str | None) -> None:
+        async def nothing(_: str | None, __: str) -> None:
             return None
 
         await stream.serve(scope, receive, send, topics=topics, produce=nothing, last_id=None, allowed=allowed)

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import Http404
 
@@ -18,20 +19,24 @@ class Place:
     `seq` is how far the log had come at that moment.
     """
 
-    seat: Seat
+    seat_id: uuid.UUID
+    sitting_id: uuid.UUID
+    number: int
+    author: uuid.UUID
+    left: bool
+    done: bool
     seq: int
     owner_ids: frozenset[uuid.UUID]
     circle_id: uuid.UUID | None
     seats: frozenset[uuid.UUID]
     state: ItemState
 
-    @property
-    def number(self) -> int:
-        return self.seat.number
-
-    @property
-    def sitting_id(self) -> uuid.UUID:
-        return self.seat.sitting_id
+    @cached_property
+    def seat(self) -> Seat:
+        """As a row, for what hangs on it; most intents need none."""
+        (person_id,) = self.seats
+        given = {"number": self.number, "author": self.author, "left": self.left, "done": self.done}
+        return Seat(id=self.seat_id, sitting_id=self.sitting_id, person_id=person_id, **given)
 
 
 def place_for(person: Person, sitting_id: uuid.UUID) -> Place:
@@ -40,11 +45,9 @@ def place_for(person: Person, sitting_id: uuid.UUID) -> Place:
     if found is None:
         raise Http404
     seat_id, number, author, left, done, circle_id, over, seq = found
-    seat = Seat(id=seat_id, sitting_id=sitting_id, number=number, author=author, left=left, done=done)
-    seat.person_id = person.pk
     mine = frozenset((person.pk,))
     state = ItemState.CLOSED if over else ItemState.OPEN
-    place = Place(seat, seq, mine, circle_id, mine, state)
+    place = Place(seat_id, sitting_id, number, author, bool(left), bool(done), seq, mine, circle_id, mine, state)
     if not may_see(person, place):
         raise Http404
     return place

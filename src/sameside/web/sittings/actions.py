@@ -66,11 +66,11 @@ def act(
     kind: str,
     body: Mapping[str, Any],
     key: str = "",
-    drafts_of: Seat | None = None,
+    drafts_of: uuid.UUID | None = None,
 ) -> Outcome:
     """One intent, judged and written. A lost race is decided again on what is there by then.
 
-    With it goes the draft that it was written from, if `drafts_of` is given.
+    With it goes the draft that it was written from, if the seat is given in `drafts_of`.
     """
     intent = engine.Intent(seat, kind, body, key[:80], salt=secrets.token_hex(16))
     for _ in range(TRIES):
@@ -78,7 +78,7 @@ def act(
             with transaction.atomic():
                 outcome = _try(sitting_id, intent, timezone.now())
                 if drafts_of is not None and outcome.refusal is None:
-                    drop_draft(drafts_of, str(body.get("step", "")))
+                    rows.drop_draft(drafts_of, str(body.get("step", "")))
         except IntegrityError:
             continue
         transaction.on_commit(partial(tables.keep, outcome.table))
@@ -92,10 +92,6 @@ def save_draft(seat: Seat, step: str, body: Mapping[str, Any]) -> None:
         draft = Draft.objects.filter(seat=seat, step=step).first() or Draft(seat=seat, step=step)
         draft.body = dict(body)
         draft.save()
-
-
-def drop_draft(seat: Seat, step: str) -> None:
-    rows.drop_draft(seat.pk, step)
 
 
 def leave_circle(person: Person, circle: Circle) -> None:

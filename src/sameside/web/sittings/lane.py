@@ -109,7 +109,7 @@ def _judged(scope: Scope, sitting_id: uuid.UUID, what: str, raw: bytes | None) -
     if outcome.refusal is not None:
         return _sentence(409, outcome.refusal.code, taking.sentence_of(outcome.refusal))
     part = page.part_for(outcome.table, place.number, person)
-    streams.gave(_page_of(person, _header(scope, b"x-page")), part.version)
+    streams.gave(_page_of(person, _header(scope, b"x-page")), part.version, part.seq)
     return 200, [HTML, NO_STORE, (b"x-version", part.version.encode())], part.html.encode()
 
 
@@ -130,10 +130,9 @@ async def _stream(scope: Scope, receive: Receive, send: Send, sitting_id: uuid.U
             return
         last_id = _last_id(scope)
         with streams.a_page(_page_of(opened[0], _asked(scope, "page")), last_id) as given:
-            look = partial(_look, scope, sitting_id, given)
 
-            async def produce(_: str | None) -> tuple[object, bytes] | None:
-                return await _in_lane(look)
+            async def produce(_: str | None, note: str) -> tuple[object, bytes] | None:
+                return await _in_lane(partial(_look, scope, sitting_id, given, note))
 
             await stream.serve(scope, receive, send, topics=topics, produce=produce, last_id=last_id)
 
@@ -146,8 +145,13 @@ def _open(scope: Scope, sitting_id: uuid.UUID) -> tuple[Person, Place] | None:
         return None
 
 
-def _look(scope: Scope, sitting_id: uuid.UUID, given: streams.Given) -> tuple[str, bytes] | None:
-    """The part of this seat, if it is another one than the page has; asks first whether this person still may."""
+def _look(scope: Scope, sitting_id: uuid.UUID, given: streams.Given, note: str = "") -> tuple[str, bytes] | None:
+    """The part of this seat, if it is another one than the page has; asks first whether this person still may.
+
+    A ring for what the page was answered already asks for nothing, so nothing is looked up.
+    """
+    if given.has(note):
+        return None
     opened = _open(scope, sitting_id)
     if opened is None:
         raise stream.Ended

@@ -36,14 +36,14 @@ def read(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], afte
     return [_event(keeper, owners, *row) for row in cast(Iterable[Stored], found)]
 
 
-def _row(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], event: engine.Event) -> Event:
-    row = Event(sitting_id=sitting_id, seq=event.seq, key=event.key or None)
-    record = {name: value for name, value in event.record().items() if name not in ("seq", "said", "key")}
-    row.record_sealed = encrypt(keeper, Place(TABLE, "record_sealed", str(row.id)), _packed(record))
+def _row(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], event: engine.Event) -> rows.Row:
+    row_id, said = uuid.uuid4(), None
+    happened = {name: value for name, value in event.record().items() if name not in ("seq", "said", "key")}
+    record = encrypt(keeper, Place(TABLE, "record_sealed", str(row_id)), _packed(happened))
     if event.said is not None and event.seat is not None:
-        place = Place(TABLE, "said_sealed", str(row.id))
-        row.said_sealed = encrypt(owners[event.seat], place, _packed(dict(event.said)))
-    return row
+        place = Place(TABLE, "said_sealed", str(row_id))
+        said = encrypt(owners[event.seat], place, _packed(dict(event.said)))
+    return rows.Row(row_id, sitting_id, event.seq, event.key or None, record, said)
 
 
 def _event(

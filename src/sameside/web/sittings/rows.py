@@ -7,7 +7,7 @@ are; SQLite keeps their digits.
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
@@ -30,6 +30,17 @@ FIND_DRAFT: Final = f"SELECT id, body_sealed FROM {Draft._meta.db_table} WHERE s
 DROP_DRAFT: Final = f"DELETE FROM {Draft._meta.db_table} WHERE seat_id = %s AND step = %s"  # noqa: S608
 
 
+class Row(NamedTuple):
+    """An event as it is stored."""
+
+    id: uuid.UUID
+    sitting_id: uuid.UUID
+    seq: int
+    key: str | None
+    record_sealed: bytes
+    said_sealed: bytes | None
+
+
 def seat_of(sitting_id: uuid.UUID, person_id: uuid.UUID) -> Sequence[Any] | None:
     """(seat id, number, author, left, done, circle id, over, seq), or nothing."""
     found = _one(FIND_SEAT, stored_id(sitting_id), stored_id(person_id))
@@ -48,10 +59,9 @@ def lock(sitting_id: uuid.UUID) -> int:
     return int(found[0])
 
 
-def add(event: Event) -> None:
+def add(row: Row) -> None:
     """A new event; raises IntegrityError when its place or its key is taken."""
-    row = (event.seq, event.key, event.record_sealed, event.said_sealed)
-    _do(ADD, stored_id(event.id), stored_id(event.sitting_id), *row)
+    _do(ADD, stored_id(row.id), stored_id(row.sitting_id), *row[2:])
 
 
 def move_on(sitting_id: uuid.UUID, seq: int, due_at: datetime | None, over: bool) -> None:

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Given:
-    """What one stream believes its page to have: the version sent last, by the stream or in answer to the page."""
+    """What one stream believes its page to have: the version sent last, by the stream or in answer to the page.
+
+    `seq` is how far the log had come when the page was answered; a ring for that much has nothing new for it.
+    """
 
     version: str | None
+    seq: int = 0
+
+    def has(self, note: str) -> bool:
+        return note.isdecimal() and int(note) <= self.seq
 
 
 # Page -> what was given through its newest stream. An older one may hang on for minutes after its line died: what is
@@ -30,8 +37,8 @@ def a_page(page: str, version: str | None) -> Iterator[Given]:
             del _pages[page]
 
 
-def gave(page: str, version: str) -> None:
+def gave(page: str, version: str, seq: int) -> None:
     """Notes what an open page was answered; of a page without a stream here nothing is kept. From any thread."""
     given = _pages.get(page)
     if given is not None:
-        given.version = version
+        given.version, given.seq = version, seq

@@ -36,7 +36,7 @@ def take(person: Person, place: Place, kind: str, body: Mapping[str, Any], key: 
     if kind == "leave" and _is_finished(place):
         return Outcome(tables.table_at(place.sitting_id), DONE)
     try:
-        drafts_of = place.seat if kind in WRITTEN else None
+        drafts_of = place.seat_id if kind in WRITTEN else None
         return actions.act(place.sitting_id, place.number, kind, body, key, drafts_of)
     except actions.Crowded:
         return Outcome(tables.table_at(place.sitting_id), CROWDED)
@@ -44,7 +44,7 @@ def take(person: Person, place: Place, kind: str, body: Mapping[str, Any], key: 
 
 def _is_finished(place: Place) -> bool:
     """No page offers to leave what one has finished; whether it still could be left would tell how far the others are."""
-    if place.seat.left or not place.seat.done:
+    if place.left or not place.done:
         return False
     table = tables.table_at(place.sitting_id, place.seq)
     return engine.seen_by(table.exercise, table.state, place.number).phase == "done"
