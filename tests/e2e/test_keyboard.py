@@ -10,6 +10,8 @@ from tests.e2e.keys import Keys
 from tests.e2e.site import Site
 
 INSIDE = "/sittings/(start|[0-9a-f-]{36})/"
+ROOMS = ["/today/", "/grow/", "/journal/", "/journal/write/", "/beliefs/", "/beliefs/moment/", "/goals/", "/goals/new/", "/care/",
+         "/care/practices/longer-out/", "/openness/", "/shares/", "/reminders/", "/yours/"]  # fmt: skip
 
 
 def sit_down(embedded: Site, phone: PhoneMaker, wide: bool) -> tuple[Keys, Keys]:
@@ -159,9 +161,32 @@ def test_the_first_stop_skips_to_the_page(embedded: Site, phone: PhoneMaker, pat
     assert one.page.evaluate("document.activeElement.id") == "main"
 
 
-@pytest.mark.parametrize("path", ["/today/", "/library/", "/you/", "/circles/", "/circles/new/", "/sittings/"])
+@pytest.mark.parametrize("path", [*ROOMS, "/library/", "/you/", "/circles/", "/circles/new/", "/sittings/"])
 def test_every_stop_on_a_page_is_seen(embedded: Site, phone: PhoneMaker, path: str) -> None:
     maya = Keys(phone(embedded, "Maya"))
     maya.phone.sign_in()
     maya.page.goto(path)
     maya.go_to("footer a", "How to leave quickly")
+
+
+def test_a_hot_moment_an_entry_and_a_goal_begin_by_keyboard(embedded: Site, phone: PhoneMaker) -> None:
+    tunde = Keys(phone(embedded, "Tunde"))
+    tunde.phone.sign_in()
+    tunde.page.goto("/grow/")
+    tunde.press("Journal")
+    expect(tunde.page).to_have_url(re.compile("/journal/$"))
+    tunde.press("Write")
+    expect(tunde.page).to_have_url(re.compile("/journal/write/"))
+    tunde.write("By keyboard.", then="Save")
+    tunde.phone.sees("By keyboard.")
+    tunde.page.goto("/beliefs/moment/")
+    tunde.write("I bore them.", then="Pin it down")
+    expect(tunde.page.locator(".pinned__said")).to_have_text("I bore them.")
+    tunde.write("They looked away.", then="Go on")
+    expect(tunde.page).to_have_url(re.compile("/feel"))
+    tunde.page.goto("/goals/new/")
+    tunde.tick("Step by step. Six questions that turn something you want into something you can see (SMART).")
+    tunde.press("Begin")
+    tunde.phone.heading("What do you want to do?")
+    tunde.write("Read ten pages on Monday evenings", then="Go on")
+    tunde.phone.heading("How will you know?")

@@ -85,6 +85,14 @@ def test_nobody_reads_it_without_signing_in(client: Client) -> None:
         assert client.get(f"/journal/{path}").status_code == 302
 
 
+def test_a_search_that_finds_more_than_it_lists_says_so(maya: Client, cast: Cast) -> None:
+    actions.add(cast.maya, [Written(date(2026, 3, 1), f"rain {n}") for n in range(61)])
+    found = maya.post("/journal/search/", {"words": "rain"}).content.decode()
+    assert "The newest 60 entries" in found
+    assert "There are older ones too." in found
+    assert ">1 entry<" in maya.post("/journal/search/", {"words": "rain 59"}).content.decode()
+
+
 def test_a_search_is_by_post_and_stands_in_no_address(maya: Client, entry: Maker) -> None:
     entry("By the canal.", places=("Canal Street",))
     assert "By the canal." not in page(maya, "/journal/search/?words=canal")
