@@ -156,6 +156,27 @@ def test_the_player_looks_right_speaks_only_with_a_voice_of_this_device_and_stan
     is_sound(page)
 
 
+def test_the_screen_stays_on_as_long_as_it_runs_and_tones_are_made_here_on_wish(nobody: Phone) -> None:
+    page = nobody.page
+    page.add_init_script("""
+      window.asked = [];
+      const lock = { release: async () => window.asked.push("released") };
+      const request = async (what) => (window.asked.push(what), lock);
+      Object.defineProperty(navigator, "wakeLock", { value: { request } });
+      window.AudioContext = class extends AudioContext { constructor() { super(); window.asked.push("sound"); } };
+    """)
+    page.goto(BREATH)
+    page.get_by_role("button", name="Begin").click()
+    until(page, "window.asked.includes('screen')")
+    page.get_by_role("button", name="End here").click()
+    until(page, "window.asked.includes('released')")
+    assert page.evaluate("window.asked") == ["screen", "released"]
+    page.goto(BREATH)
+    page.get_by_label("Soft tones").check()
+    page.get_by_role("button", name="Begin").click()
+    until(page, "window.asked.includes('sound')")
+
+
 def test_a_visited_practice_opens_without_a_network_and_a_private_page_does_not(maya: Phone) -> None:
     page, context = maya.page, maya.context
     page.goto("/care/rituals/new/")
