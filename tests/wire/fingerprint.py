@@ -7,13 +7,17 @@ LEFT_OUT = {"django_session", "django_migrations", "account_emailconfirmation", 
 
 
 def rows(skip: frozenset[str] = frozenset()) -> dict[str, list[Any]]:
+    """Each table as it is stored. Asked after every look of a stranger, so nothing is made of the rows."""
     from django.apps import apps
+    from django.db import connection
 
     found: dict[str, list[Any]] = {}
-    for model in apps.get_models():
-        table = model._meta.db_table
-        if table not in LEFT_OUT | skip and model._meta.app_label != "vault":
-            found[table] = sorted(map(repr, model._default_manager.order_by().values_list()))
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            table = model._meta.db_table
+            if table not in LEFT_OUT | skip and model._meta.app_label != "vault":
+                cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608  names of our own tables
+                found[table] = sorted(map(repr, cursor.fetchall()))
     return found
 
 
