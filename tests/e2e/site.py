@@ -51,7 +51,6 @@ class Site:
     def start(self) -> None:
         if self.kind == "postgres":
             self._make_databases()
-        self.manage("collectstatic", "--noinput")
         for _ in range(2 if self.kind == "postgres" else 1):
             self.add_process()
 
@@ -59,10 +58,6 @@ class Site:
         port = port or free_port()
         address = f"http://127.0.0.1:{port}"
         env = self.environment() | {"SAMESIDE_PORT": str(port), "SAMESIDE_ADDRESS": address}
-        if not self.running:
-            self.manage("migrate", "--verbosity", "0")
-            self.manage("migrate", "--database", "keys", "--verbosity", "0")
-            self.manage("demo")
         log = (self.home / f"server-{port}.log").open("ab")
         command = [sys.executable, str(ROOT / "manage.py"), "serve"]
         process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
@@ -105,6 +100,7 @@ class Site:
                 "SAMESIDE_DATABASE_URL": f"{POSTGRES}/{self.database}",
                 "SAMESIDE_KEYS_URL": f"{POSTGRES}/{self.database}_keys",
                 "SAMESIDE_REDIS_URL": REDIS,
+                "PGOPTIONS": "-c synchronous_commit=off",  # only the server is ever killed here, not the database
             }
         return kept | own | self.extra
 
@@ -112,7 +108,7 @@ class Site:
         return "".join(path.read_text(errors="replace") for path in self.home.glob("server-*.log"))
 
     def _wait_for(self, address: str, process: subprocess.Popen[bytes]) -> None:
-        for _ in range(300):
+        for _ in range(1200):  # the first one also makes its databases, its cast and its static files
             assert process.poll() is None, self.log()
             try:
                 urllib.request.urlopen(f"{address}/health/", timeout=2).read()
