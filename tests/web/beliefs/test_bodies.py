@@ -1,10 +1,8 @@
-from uuid import uuid4
-
 import pytest
 
 from sameside.web.beliefs import bodies
 
-ID = str(uuid4())
+ID = "0f0e5c1a-8a52-4f5b-9f0a-6f3c1d2b7e90"
 
 
 def test_what_was_taken_away_whole_is_read_whole() -> None:
