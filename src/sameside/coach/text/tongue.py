@@ -7,7 +7,8 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Tongue:
-    """`spellings` are whole words and `endings` ends of words, each with the plain words it stands for."""
+    """`spellings` are whole words and `endings` ends of words, each with the plain words it stands for.
+    `whole` are words that look as if a letter were left out at their end."""
 
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -15,6 +16,7 @@ class Tongue:
     foreign: Mapping[str, frozenset[str]] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
 

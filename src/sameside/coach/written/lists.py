@@ -11,7 +11,7 @@ from sameside.coach.text.spelling import plain_words
 from sameside.coach.written.fault import Source
 from sameside.coach.written.fields import Faults, Fields
 
-SMALL = ("small", "speech", "abbreviations", "elisions")
+SMALL = ("small", "speech", "abbreviations", "elisions", "whole")
 
 
 def read_tongue(source: Source, faults: Faults) -> tuple[Tongue, Lists]:
