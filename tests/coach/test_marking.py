@@ -1,7 +1,8 @@
 import json
 
 from sameside.coach import Coach, Mark
-from sameside.coach.marking import marks_in
+from sameside.coach.marking import marks_in, signs_of
+from sameside.coach.rules import Around
 from sameside.coach.scorers import Names
 from tests.coach.examples import EXAMPLES, SEED, coach_of, text_of, with_rule
 
@@ -103,3 +104,24 @@ def test_kinds_of_words_are_weighed_where_the_scorer_counts_signs() -> None:
     coach = learned(channels={"word": [1, 1], "sign": []}, weights={"k:YOU": [1, 0, 2]})
     assert [mark.source for mark in marks("You there.", coach)] == ["model:CRIT"]
     assert marks("You there.", learned(weights={"k:YOU": [1, 0, 2]})) == []
+
+
+RULE = f'[[rules]]\nid = "one"\ncode = "CRIT"\npattern = "so"\ncertainty = "maybe"\n{EXAMPLES}'
+
+
+def test_the_scorer_gets_to_know_which_rules_speak() -> None:
+    signs = {"channels": {"word": [1, 1], "sign": []}, "weights": {"r:one": [1, 1, 2], "r:CRIT": [1, 1, 0.5]}}
+    coach = coach_of(rules__seed_toml=RULE, weights__draft_json=json.dumps(weights(**signs)))
+    assert [mark.source for mark in marks("It is so.", coach)] == ["rule:one", "model:APPR"]
+    assert marks("It is late.", coach) == []
+    without = coach_of(
+        rules__seed_toml=RULE, weights__draft_json=json.dumps(weights(**signs | {"channels": {"word": [1, 1]}}))
+    )
+    assert [mark.source for mark in marks("It is so.", without)] == ["rule:one"]
+
+
+def test_a_rule_that_speaks_twice_is_told_once() -> None:
+    coach = with_rule('pattern = "you never"')
+    found = tuple(coach.rules.found(Around(text_of("You never call.").sentences[0], coach.lists)))
+    assert signs_of((*found, *found)) == ("r:one", "r:ABS")
+    assert signs_of(()) == ()

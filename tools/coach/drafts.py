@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 
 from sameside.coach import DRAFT_CODES, try_coach
 from sameside.coach.coach import Coach
-from sameside.coach.rules import Around
+from sameside.coach.marking import signs_of
+from sameside.coach.rules import Around, Found
 from sameside.coach.text import read_before, read_text
 from tools.coach import CONTENT
 from tools.coach.corpus import Item, Part, items, more
@@ -26,12 +27,14 @@ CLEAR, MAYBE = 0.91, 0.75
 # Lines that only look harsh were gathered: they stand in the corpus far more often than anybody writes them.
 GATHERED = 0.3
 NONE, RULE_MAYBE, RULE_CLEAR = range(3)
+# The rules were written beside the older messages and are right there too often: what those say counts less.
+BESIDE = 0.3
 # So sure, or so unsure, that no score is reached, or every one.
 NEVER = 99.0
 RECIPE = Recipe(
     DRAFT_CODES,
-    {"word": (1, 2), "char": (3, 4), "shape": (), "sign": ()},
-    keep=6000,
+    {"word": (1, 2), "char": (3, 4), "before": (1, 1), "shape": (), "sign": ()},
+    keep=7000,
     strict=2.0,
     faint=0.15,
     rounds=1,
@@ -46,6 +49,7 @@ class Case:
     said: int
     right: bool
     weight: float
+    later: bool
 
 
 def texts(part: Part) -> list[Text]:
@@ -55,13 +59,23 @@ def texts(part: Part) -> list[Text]:
 @cache
 def _told(part: Part) -> list[tuple[Item, Text]]:
     later = more("dev") if part == "dev" else more("train")
-    every = ((item, Text(_seen(item), item.codes, item.group)) for item in (*items(part), *later))
+    every = [(item, Text(_seen(item), item.codes, item.group)) for item in (*items(part), *later)]
     return [(item, text) for item, text in every if text.sentences]
 
 
 def _seen(item: Item) -> tuple[Seen, ...]:
-    kinds = _coach().listed
-    return tuple(replace(one, signs=kinds.signs(one.words)) for one in by_sentence(item.text, item.before))
+    """With the kinds of words that stand there, and the rules that speak where they were not written beside it."""
+    kinds, every = _coach().listed, zip(by_sentence(item.text, item.before), _spoke(item), strict=True)
+    later = item.id in _later()
+    return tuple(
+        replace(one, signs=(*kinds.signs(one.words), *(signs_of(spoke) if later else ()))) for one, spoke in every
+    )
+
+
+@cache
+def _later() -> frozenset[str]:
+    """What came when the rules were written already, so that they are right there as often as anywhere."""
+    return frozenset(item.id for part in ("train", "dev") for item in more(part))
 
 
 @cache
@@ -81,13 +95,15 @@ def alone(texts: Sequence[Text], recipe: Recipe, scores: Sequence[Any]) -> list[
 
 
 def _drawn(recipe: Recipe, scores: Sequence[Any]) -> Mapping[str, Sequence[float]]:
-    """For each code: from where on the scorer alone is heard, and four lines for its rules."""
+    """For each code: from where on the scorer alone is heard, and four lines for its rules. Only the later messages say
+    how many are right."""
     cases = {code: _cases(code, [each[:, place] for each in scores]) for place, code in enumerate(recipe.labels)}
     models = {code: _chances(some) for code, some in cases.items()}
     told = [
         (case.said, chance, case.right)
         for code in cases
         for case, chance in zip(cases[code], models[code][1], strict=True)
+        if case.later
     ]
     clear = _from([(chance, right) for said, chance, right in told if said], CLEAR)
     maybe = _from([(chance, right) for said, chance, right in told if not (said and chance >= clear)], MAYBE)
@@ -98,7 +114,9 @@ def _cases(code: str, scores: Sequence[Any]) -> list[Case]:
     found = []
     for (item, _), each, said in zip(_told("train"), scores, _rules(), strict=True):
         best = max((kinds.get(code, NONE), score) for kinds, score in zip(said, each.tolist(), strict=True))
-        found.append(Case(best[1], best[0], code in item.codes, GATHERED if item.kind == "hard" else 1.0))
+        later = item.id in _later()
+        weight = (GATHERED if item.kind == "hard" else 1.0) * (1.0 if later else BESIDE)
+        found.append(Case(best[1], best[0], code in item.codes, weight, later))
     return found
 
 
@@ -109,22 +127,27 @@ def _rules() -> list[list[dict[str, int]]]:
 
 
 def _said(item: Item) -> list[dict[str, int]]:
-    coach = _coach()
-    text = read_text(item.text, coach.tongue)
-    before = read_before(item.before, coach.tongue) if item.before.strip() else None
     said = []
-    for sentence in text.sentences:
+    for spoke in _spoke(item):
         kinds: dict[str, int] = {}
-        for found in coach.rules.found(Around(sentence, coach.lists, before, text)):
+        for found in spoke:
             kind = RULE_CLEAR if found.rule.certainty == "clear" else RULE_MAYBE
             kinds[found.rule.code] = max(kind, kinds.get(found.rule.code, NONE))
         said.append(kinds)
     return said
 
 
+@cache
+def _spoke(item: Item) -> tuple[tuple[Found, ...], ...]:
+    """For each sentence the rules that speak there."""
+    coach = _coach()
+    text = read_text(item.text, coach.tongue)
+    before = read_before(item.before, coach.tongue) if item.before.strip() else None
+    return tuple(tuple(coach.rules.found(Around(one, coach.lists, before, text))) for one in text.sentences)
+
+
 def _chances(cases: Sequence[Case]) -> tuple[Any, Any]:
-    """How the score and the rules make a chance. On the older messages rules were written, on the later ones mended a
-    little: what they seem to be worth lies between."""
+    """How the score and the rules make a chance."""
     told = np.array([_numbers(case) for case in cases])
     model = LogisticRegression(C=1.0, solver="lbfgs", max_iter=1000, random_state=SEED)
     model.fit(told, [case.right for case in cases], sample_weight=[case.weight for case in cases])

@@ -1,6 +1,6 @@
 """Every mark that rules and scorer find in a text, before anything is left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,16 +48,21 @@ def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Ite
     heard = before.words if before else ()
     scorer = coach.scorers.get(SCORER)
     # What is said again is not weighed again.
-    same: dict[tuple[tuple[str, ...], bool], Weighed] = {}
+    same: dict[tuple[tuple[str, ...], bool, tuple[str, ...]], Weighed] = {}
     for sentence in text.sentences:
-        key = (sentence.words, sentence.asks)
+        found = tuple(coach.rules.found(Around(sentence, coach.lists, before, text)))
+        key = (sentence.words, sentence.asks, signs_of(found))
         if key not in same:
-            same[key] = _weighed(sentence, heard, scorer, coach, names) if scorer else UNWEIGHED
-        around = Around(sentence, coach.lists, before, text)
-        for found in coach.rules.found(around):
-            if certainty := same[key].believed(found.rule):
-                yield _by_rule(found, certainty, text, sentence, coach)
+            same[key] = _weighed(sentence, heard, found, scorer, coach, names) if scorer else UNWEIGHED
+        for one in found:
+            if certainty := same[key].believed(one.rule):
+                yield _by_rule(one, certainty, text, sentence, coach)
         yield from (_by_scorer(one, sentence, coach) for one in same[key].learned)
+
+
+def signs_of(found: Iterable[Found]) -> tuple[str, ...]:
+    """What the scorer gets to know of the rules: which spoke, and for what."""
+    return tuple(dict.fromkeys(name for one in found for name in (f"r:{one.rule.id}", f"r:{one.rule.code}")))
 
 
 def _by_rule(found: Found, certainty: Certainty, text: Text, sentence: Sentence, coach: Coach) -> Mark:
@@ -76,8 +81,10 @@ def _by_rule(found: Found, certainty: Certainty, text: Text, sentence: Sentence,
     )
 
 
-def _weighed(sentence: Sentence, heard: tuple[str, ...], scorer: Scorer, coach: Coach, names: Names) -> Weighed:
-    signs = coach.listed.signs(sentence.words) if "sign" in scorer.channels else ()
+def _weighed(
+    sentence: Sentence, heard: tuple[str, ...], found: Iterable[Found], scorer: Scorer, coach: Coach, names: Names
+) -> Weighed:
+    signs = (*coach.listed.signs(sentence.words), *signs_of(found)) if "sign" in scorer.channels else ()
     seen = names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)
     values = scorer.weighed([*seen, *signs])
     passed = scorer.passed(values)
