@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from sameside.coach import DRAFT_CODES, try_coach
+from sameside.coach import CAUTIONS, DRAFT_CODES, try_coach
 from sameside.coach.coach import Coach
 from sameside.coach.marking import signs_of
 from sameside.coach.rules import Around, Found
@@ -22,8 +22,8 @@ from tools.coach.corpus import Item, Part, items, more
 from tools.coach.learning import PLACES, SEED, Recipe, Text
 from tools.coach.vectors import Seen, by_sentence
 
-# So many of the clear marks and of the maybe ones shall be right.
-CLEAR, MAYBE = 0.91, 0.75
+# So many of the clear marks shall be right, and of the cautions and of the strengths that are a maybe.
+CLEAR, CAUTION, STRENGTH = 0.91, 0.72, 0.8
 # Lines that only look harsh were gathered: they stand in the corpus far more often than anybody writes them.
 GATHERED = 0.3
 NONE, RULE_MAYBE, RULE_CLEAR = range(3)
@@ -100,14 +100,18 @@ def _drawn(recipe: Recipe, scores: Sequence[Any]) -> Mapping[str, Sequence[float
     cases = {code: _cases(code, [each[:, place] for each in scores]) for place, code in enumerate(recipe.labels)}
     models = {code: _chances(some) for code, some in cases.items()}
     told = [
-        (case.said, chance, case.right)
+        (code in CAUTIONS, case.said, chance, case.right)
         for code in cases
         for case, chance in zip(cases[code], models[code][1], strict=True)
         if case.later
     ]
-    clear = _from([(chance, right) for said, chance, right in told if said], CLEAR)
-    maybe = _from([(chance, right) for said, chance, right in told if not (said and chance >= clear)], MAYBE)
-    return {code: _lines(models[code][0], maybe, clear) for code in recipe.labels}
+    clear = _from([(chance, right) for _, said, chance, right in told if said], CLEAR)
+    left = [(kind, chance, right) for kind, said, chance, right in told if not (said and chance >= clear)]
+    maybe = {
+        kind: _from([(chance, right) for of, chance, right in left if of == kind], wanted)
+        for kind, wanted in ((True, CAUTION), (False, STRENGTH))
+    }
+    return {code: _lines(models[code][0], maybe[code in CAUTIONS], clear) for code in recipe.labels}
 
 
 def _cases(code: str, scores: Sequence[Any]) -> list[Case]:
