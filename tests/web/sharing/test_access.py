@@ -1,3 +1,4 @@
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,15 @@ def test_only_the_owner_may_stop_it_even_twice(cast: Cast, give: Giver) -> None:
     assert access.share_by(cast.maya, share.pk) == share.pk
     with pytest.raises(Http404):
         access.share_by(cast.jonas, share.pk)
+
+
+def test_whoever_shares_too_may_stop_only_their_own(cast: Cast, give: Giver) -> None:
+    mine, yours = give(), give(owner=cast.jonas, reader=cast.maya)
+    for person, own, other in ((cast.maya, mine, yours), (cast.jonas, yours, mine)):
+        assert access.share_by(person, own.pk) == own.pk
+        for stranger in (other.pk, uuid.uuid4()):
+            with pytest.raises(Http404):
+                access.share_by(person, stranger)
 
 
 def test_only_the_reader_may_read_and_only_while_it_is_open(cast: Cast, give: Giver) -> None:

@@ -141,3 +141,10 @@ def test_one_gives_to_those_beside_one_and_not_to_oneself(cast: Cast) -> None:
     given = {name for name in NAMES if may_give(cast.maya, getattr(cast, name.lower()))}
     assert given == {"Jonas", "Grace", "Dayo", "Tunde", "Noor"}
     assert not may_give(cast.sam, cast.maya)
+
+
+@pytest.mark.parametrize("gone", ["maya", "jonas"])
+def test_nothing_is_given_by_or_to_an_account_that_is_switched_off(cast: Cast, gone: str) -> None:
+    assert may_give(cast.maya, cast.jonas)
+    getattr(cast, gone).is_active = False
+    assert not may_give(cast.maya, cast.jonas)

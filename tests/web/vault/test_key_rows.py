@@ -63,6 +63,20 @@ def test_a_tombstone_in_the_backup_destroys_here_too(sealed: bytes) -> None:
     assert (stone.lock, stone.wrapped, stone.destroyed_on) == ("", None, datetime.datetime.now(datetime.UTC).date())
 
 
+def test_a_tombstone_that_was_lost_here_comes_back_with_its_own_day(sealed: bytes) -> None:
+    destroy_key(ANNA)
+    OwnerKey.objects.filter(owner=ANNA.id).update(destroyed_on="2026-01-01")
+    backup = written()
+    OwnerKey.objects.filter(owner=ANNA.id).delete()
+    assert merge(parsed(iter([backup]))) == 1
+    assert OwnerKey.objects.get(owner=ANNA.id).destroyed_on == datetime.date(2026, 1, 1)
+
+
+def test_a_backup_may_come_in_pieces(sealed: bytes) -> None:
+    backup = written()
+    assert len(parsed(iter([backup[:40], backup[40:]]))) == 2
+
+
 def test_a_tombstone_of_a_person_leaves_a_circle_with_the_same_number_alone(sealed: bytes) -> None:
     twin = Owner("circle", ANNA.id)
     keys.make_key(twin)

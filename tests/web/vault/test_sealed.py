@@ -58,6 +58,11 @@ def test_plain_values_go_in_and_come_out(words: str, facts: object) -> None:
     assert words.encode("utf-8", "surrogatepass") not in note.words_sealed or len(words) < 4
 
 
+def test_half_an_emoji_as_a_phone_may_send_it_is_kept() -> None:
+    note = Note(words="so \ud83c sad")
+    assert note.words == "so \ud83c sad"
+
+
 def test_nothing_is_stored_as_nothing() -> None:
     note = Note(words="something")
     note.words = None
@@ -94,7 +99,7 @@ def test_it_survives_the_database() -> None:
 
 
 def test_a_row_without_its_id_yet_is_a_clear_mistake() -> None:
-    with pytest.raises(ValueError, match="needs its id before"):
+    with pytest.raises(ValueError, match="^Numbered needs its id before words_sealed can be sealed.$"):
         Numbered(words="too early")
 
 

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,16 @@ def test_a_lock_that_the_ring_does_not_have_is_named() -> None:
     row.lock = "k99"
     with pytest.raises(Unreadable, match="^An owner's key is locked with k99, which the key ring no longer has.$"):
         unwrap(row)
+
+
+def test_a_lock_is_found_where_it_was_or_where_it_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rotation in another process: this one has read the ring before it, the file is the one after it."""
+    row, key = _row()
+    whole, empty = fresh(), replace(fresh(), locks={})
+    for before, now in ((whole, empty), (empty, whole)):
+        monkeypatch.setattr(wrap_module, "ring", lambda before=before: before)
+        monkeypatch.setattr(wrap_module, "fresh", lambda now=now: now)
+        assert unwrap(row) == key
 
 
 def test_what_a_key_is_bound_to_is_written_the_same_for_good() -> None:

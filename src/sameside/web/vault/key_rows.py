@@ -41,7 +41,6 @@ def merge(arriving: list[OwnerKey]) -> int:
         for row in new:
             if _owner(row) in gone:
                 row.lock, row.wrapped = "", None
-                row.destroyed_on = row.destroyed_on or datetime.datetime.now(datetime.UTC).date()
         OwnerKey.objects.using(KEYS).bulk_create(new, batch_size=500)
         _empty_the_destroyed(gone)
     forget_all()
