@@ -1,6 +1,7 @@
 """Each side reads its own: the owner everything, the reader only what is open now."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -56,6 +57,19 @@ def test_what_was_shared_waits_for_three_days_or_until_it_is_opened(cast: Cast, 
     assert queries.waiting(cast.maya, timezone.now()) == []
     actions.look(cast.jonas, share.pk)
     assert queries.waiting(cast.jonas, timezone.now()) == []
+
+
+def test_whether_it_was_one_day_is_asked_where_the_person_is(cast: Cast, give: Giver) -> None:
+    share = give()
+    late, early = datetime(2026, 6, 1, 21, 30, tzinfo=UTC), datetime(2026, 6, 1, 22, 30, tzinfo=UTC)
+    Share.objects.filter(pk=share.pk).update(visible_at=late, ended_at=None)
+    (row,) = queries.given_by(cast.maya, early)
+    assert not row.was_a_day
+    ended = replace(row, ended_at=early)
+    with timezone.override("UTC"):
+        assert ended.was_a_day
+    with timezone.override("Europe/Berlin"):
+        assert not ended.was_a_day
 
 
 def test_a_kind_that_is_not_known_any_more_is_something(cast: Cast) -> None:

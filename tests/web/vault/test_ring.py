@@ -1,9 +1,10 @@
+import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from sameside.web.vault import ring
+from sameside.web.vault import ring, ring_file
 from sameside.web.vault.errors import RingProblem
 
 WITHOUT_ITS_RING = (
@@ -110,3 +111,56 @@ def test_a_ring_with_strange_names_is_refused(tmp_path: Path) -> None:
     assert ring.create(odd)
     with pytest.raises(RingProblem, match=DAMAGED):
         ring.fresh()
+
+
+def test_every_key_has_two_hundred_and_fifty_six_bits() -> None:
+    later = ring.fresh().with_new_lock()
+    assert [len(key) for key in (later.root, *later.locks.values(), later.subkey("content-file"))] == [32] * 4
+
+
+def test_the_subkeys_of_a_root_are_the_same_for_good() -> None:
+    """Another way to make them would leave every database file shut."""
+    here = ring.Ring(b"r" * 32, {"k1": b"k" * 32}, "k1")
+    assert here.subkey("content-file").hex() == "98be9971e619be608e5f4bec0ae451be8f1166620f1bc06179482dfae3ca1bbd"
+
+
+def test_a_ring_with_several_locks_names_them_in_order() -> None:
+    assert repr(ring.Ring(b"r" * 32, {"k1": b"", "k2": b""}, "k2")) == "Ring(k1, k2)"
+
+
+def test_another_home_has_another_ring(settings: SimpleNamespace, tmp_path: Path) -> None:
+    first = ring.ring()
+    settings.KEY_RING_FILE = tmp_path / "other" / "ring.json"
+    assert ring.ring().root != first.root
+
+
+def test_a_passphrase_locks_the_ring_on_the_disk(settings: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ring_file, "COST", {"time_cost": 1, "memory_cost": 64, "parallelism": 1})
+    settings.KEY_PASSPHRASE = "a walk by the river"
+    first = ring.fresh()
+    assert ring_file.is_locked(settings.KEY_RING_FILE.read_bytes())
+    ring._stamp = None
+    assert ring.fresh() == first
+    settings.KEY_PASSPHRASE = ""
+    ring._stamp = None
+    with pytest.raises(RingProblem, match="The key ring is locked"):
+        ring.fresh()
+
+
+def test_the_file_says_on_which_day_it_was_changed(settings: SimpleNamespace) -> None:
+    ring.fresh()
+    content = ring_file.from_bytes(settings.KEY_RING_FILE.read_bytes(), "")
+    assert content["changed"] == datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def test_a_ring_put_aside_says_when(tmp_path: Path) -> None:
+    ring.fresh()
+    ring.put_aside()
+    (aside,) = (tmp_path / "keys").iterdir()
+    before = datetime.datetime.strptime(aside.name, "ring.json.before-%Y%m%d-%H%M%S").replace(tzinfo=datetime.UTC)
+    assert abs((datetime.datetime.now(datetime.UTC) - before).total_seconds()) < 600
+
+
+def test_data_that_is_not_under_a_key_needs_no_ring(settings: SimpleNamespace, tmp_path: Path) -> None:
+    settings.DATABASES = {"default": {"NAME": "postgres"}, "keys": {"NAME": "keys", "OPTIONS": {}}}
+    assert ring.fresh().current == "k1"

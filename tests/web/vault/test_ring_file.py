@@ -76,3 +76,9 @@ def test_the_file_can_be_read_by_a_person() -> None:
     raw = ring_file.to_bytes(CONTENT, "")
     assert raw.startswith(b'{\n "format": 1,\n "open": {\n  "current": "k1",')
     assert raw.endswith(b"}\n")
+
+
+def test_how_a_ring_was_locked_stands_beside_it() -> None:
+    locked = json.loads(ring_file.to_bytes(CONTENT, "pass"))["locked"]
+    assert (locked["kdf"], locked["cost"]) == ("argon2id", ring_file.COST)
+    assert [len(ring_file.unb64(locked[name])) for name in ("salt", "nonce")] == [16, 12]
