@@ -1,7 +1,8 @@
 import os
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection, connections
@@ -16,6 +17,16 @@ embedded = pytest.mark.skipif("SAMESIDE_TEST_DATABASE_URL" in os.environ, reason
 
 def _log(alias: str) -> Path:
     return Path(f"{connections[alias].settings_dict['NAME']}-wal")
+
+
+@pytest.mark.parametrize(("answer", "emptied"), [((0, 0, 0), True), ((0, 3, 3), True), ((1, 0, 0), False)])
+def test_a_log_counts_as_emptied_unless_somebody_was_still_reading(
+    answer: tuple[int, int, int], emptied: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cursor = SimpleNamespace(execute=lambda sql: None, fetchone=lambda: answer)
+    some = SimpleNamespace(vendor="sqlite", in_atomic_block=False, cursor=lambda: nullcontext(cursor))
+    monkeypatch.setattr(purge, "connections", {"default": some, "keys": some})
+    assert purge.checkpoint() is emptied
 
 
 @embedded

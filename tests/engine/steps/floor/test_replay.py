@@ -22,6 +22,24 @@ def test_everything_said_is_kept_in_its_place() -> None:
     )  # fmt: skip
 
 
+def test_what_makes_sense_to_the_other_pushes_nothing_out_that_was_said_before() -> None:
+    once = "B says back: So.\nA: That's it.\nB makes sense: I see.\n"
+    sitting = act_out(
+        TALK, "Cast: A, B\nA: One.\n" + once + "A says more\nA: Two.\n" + once + "A says more\nA: Three.\n" + once
+    )
+    assert [(chunk.said["text"], chunk.sense[0]) for chunk in sitting.state.stage.chunks] == [
+        ("One.", 1), ("Two.", 1), ("Three.", 1),
+    ]  # fmt: skip
+
+
+def test_after_the_last_turn_nobody_is_left_to_say_back() -> None:
+    sitting = act_out(
+        TALK, "Cast: A, B\nA passes\nB: One.\nA says back: One.\nB: That's it.\nA passes\nB passes the floor"
+    )
+    over = sitting.state.stages["one"]
+    assert (over.phase, over.mirror) == ("over", None)
+
+
 def test_a_turn_that_is_taken_away_does_not_count() -> None:
     sitting = act_out(TALK, CAST + "A leaves")
     floor = sitting.state.stage
@@ -39,7 +57,7 @@ def test_when_the_one_who_says_back_leaves_another_does() -> None:
 
 def test_a_new_turn_has_its_own_time() -> None:
     sitting = act_out(TALK, CAST + "(2 minutes pass)\nA passes")
-    assert not sitting.state.stage.rang
+    assert sitting.state.stage.rang is False
     assert (sitting.state.stage.until - sitting.now).total_seconds() == 120
 
 
