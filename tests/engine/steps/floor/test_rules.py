@@ -81,6 +81,44 @@ def test_with_many_another_holder_is_named_as_such() -> None:
             "C tries to say back: refused not-your-part\nA tries to say back: refused not-your-part")  # fmt: skip
 
 
+def test_of_many_only_the_one_whose_part_it_is_may_say_back() -> None:
+    act_out(SAY_BACK, THREE + "A: One.\nB may: say_back, pass, ask_floor\nC may: ask_floor, go_without\nB says back: One.\n"
+            "B may: ask_floor, go_without\nC may: ask_floor, go_without")  # fmt: skip
+
+
+def test_whoever_asked_for_the_floor_can_take_it_back_while_saying_back() -> None:
+    act_out(SAY_BACK, THREE + "B asks for the floor\nA: One.\nB may: say_back, pass, unask_floor")
+
+
+def test_a_turn_lasts_as_long_as_the_author_says() -> None:
+    sitting = act_out(exercise(step("floor", say_back=True, turn_seconds=300)), CAST)
+    assert (sitting.state.stage.until - sitting.now).total_seconds() == 300
+    sitting.wait(minutes=10)
+    assert code(sitting.do(1, "go_without")) == "wait-longer"
+    sitting.wait(minutes=1)
+    assert sitting.do(1, "go_without") is None
+
+
+def test_where_the_author_says_nothing_there_are_two_rounds_of_two_minutes() -> None:
+    sitting = act_out(SAY_BACK, CAST)
+    assert (sitting.state.stage.until - sitting.now).total_seconds() == 120
+    for seat in (0, 1, 0, 1):
+        assert sitting.state.stage.holder == seat
+        assert sitting.do(seat, "pass_floor") is None
+    assert sitting.state.over == "finished"
+
+
+def test_the_log_says_who_spoke_and_who_passed_the_floor_for_the_last_time() -> None:
+    sitting = act_out(exercise(step("floor", rounds=1)), CAST + "A: One.\nB passes the floor")
+    assert [(event.kind, event.seat) for event in sitting.log if event.kind.startswith("floor.")] == [
+        ("floor.spoke", 0), ("floor.passed", 1),
+    ]  # fmt: skip
+
+
+def test_the_holder_who_says_back_is_told_that_it_has_moved_on() -> None:
+    act_out(SAY_BACK, CAST + "A tries to say back: refused moved-on\nB tries to say back: refused only-listen")
+
+
 def test_rest_may_also_be_let_while_the_third_try_is_still_to_be_judged() -> None:
     tries = "A: One.\n" + "B says back: No.\nA: Not yet. Really.\n" * 2 + "B says back: No.\n"
     sitting = act_out(SAY_BACK, CAST + tries + "A may: check, let_rest\nA lets it rest\nA may: more, pass_floor")
