@@ -74,6 +74,7 @@ def test_words_are_asked_for() -> None:
     assert code(sitting.do(0, "speak")) == "empty"
     assert code(sitting.do(0, "dance")) == "unknown"
     assert code(sitting.do(0, "speak", text="x" * 2001)) == "too-long"
+    assert sitting.do(0, "speak", text="I") is None
 
 
 def test_with_many_another_holder_is_named_as_such() -> None:

@@ -185,7 +185,7 @@ def _unask_floor(state: State, step: Step, intent: Intent, now: datetime) -> New
 
 def _words(step: Step, intent: Intent) -> dict[str, object]:
     """What was said; where people talk with their voices, a tap is enough."""
-    by_voice = step.option("medium", "text") == "voice"
+    by_voice = step.option("medium") == "voice"
     text = text_of(intent.body, "text", 0 if by_voice else 1, LONGEST)
     return {"text": text} if text else {"aloud": True}
 
