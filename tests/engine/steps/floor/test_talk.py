@@ -213,3 +213,11 @@ def test_what_a_talk_shows() -> None:
     }  # fmt: skip
     assert (stage["until"] - table.now).total_seconds() == 120
     assert len(stage["chunks"]) == 1
+
+
+def test_when_the_one_who_was_to_make_sense_of_it_leaves_another_does() -> None:
+    act_out(
+        exercise(step("floor", say_back=True, validate=True)),
+        "Cast: A, B, C\nA: One.\nB says back: One.\nA: That's it.\nB may: sense, pass, ask_floor\nB leaves\nC may: sense, pass\n"
+        "C makes sense: I see.\nA may: more, pass_floor",
+    )
