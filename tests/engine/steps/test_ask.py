@@ -47,6 +47,25 @@ def test_with_three_the_asker_is_the_next_one() -> None:
             "Maya has said enough\nIt is over: finished")  # fmt: skip
 
 
+def test_whoever_would_rather_not_answer_one_question_may_be_asked_another() -> None:
+    act_out(ASK, TWO + "Maya tells: Mine.\nJonas asks: What then?\nJonas tries to answer: refused only-listen\nMaya passes\n"
+            "Jonas may: ask, pass\nMaya may: enough, go_without")  # fmt: skip
+
+
+def test_whoever_neither_tells_nor_asks_only_listens() -> None:
+    act_out(
+        ASK,
+        THREE
+        + "Ada may: go_without\nMaya tells: Mine.\nAda may: go_without\nJonas asks: What then?\nAda may: go_without",
+    )
+
+
+@pytest.mark.parametrize(("who", "seat"), [("Maya", 0), ("Jonas", 1)])
+def test_the_log_says_who_had_enough(who: str, seat: int) -> None:
+    sitting = act_out(ASK, TWO + f"Maya tells: Mine.\n{who} has said enough")
+    assert (sitting.log[-1].kind, sitting.log[-1].seat) == ("ask.next", seat)
+
+
 def test_when_the_asker_leaves_another_asks() -> None:
     sitting = act_out(ASK, THREE + "Maya tells: Mine.\nJonas leaves\nAda may: ask, pass")
     assert sitting.log[-1].kind == "ask.asker"
@@ -71,6 +90,7 @@ def test_when_the_asker_goes_away_and_nobody_else_is_here_it_goes_on() -> None:
 def test_a_round_is_timed_where_all_are_there() -> None:
     sitting = act_out(ASK, TWO + "Maya tells: Mine.")
     assert sitting.sees(0).due == START + timedelta(seconds=90)
+    assert (sitting.sees(1).stage or {})["until"] == START + timedelta(seconds=90)
     sitting.wait(seconds=60)
     sitting.do(0, "pause")
     sitting.wait(seconds=60)

@@ -221,3 +221,11 @@ def test_when_the_one_who_was_to_make_sense_of_it_leaves_another_does() -> None:
         "Cast: A, B, C\nA: One.\nB says back: One.\nA: That's it.\nB may: sense, pass, ask_floor\nB leaves\nC may: sense, pass\n"
         "C makes sense: I see.\nA may: more, pass_floor",
     )
+
+
+def test_all_see_who_has_asked_for_the_floor_as_long_as_they_are_here() -> None:
+    script = "Cast: A, B, C\nC asks for the floor"
+    table = act_out(exercise(step("floor", say_back=True)), script)
+    assert [(table.sees(seat).stage or {})["queue"] for seat in range(3)] == [(2,)] * 3
+    table.do(2, "leave")
+    assert (table.sees(0).stage or {})["queue"] == ()

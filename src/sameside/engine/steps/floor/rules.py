@@ -25,7 +25,7 @@ def act(state: State, step: Step, intent: Intent, now: datetime) -> Sequence[New
     return [rule(state, step, intent, now)]
 
 
-def moves(state: State, step: Step, seat: int) -> tuple[str, ...]:
+def moves(state: State, seat: int) -> tuple[str, ...]:
     """What this seat may do now, the main thing first."""
     floor: Floor = state.stage
     if seat == floor.holder:

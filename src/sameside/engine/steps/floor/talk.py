@@ -53,7 +53,7 @@ class Talk(Meeting):
         return replay.shift(stage, by)
 
     def moves(self, state: State, step: Step, seat: int) -> tuple[str, ...]:
-        return rules.moves(state, step, seat)
+        return rules.moves(state, seat)
 
     def seconds(self, step: Step) -> int:
         return rules.turn_seconds(step)
