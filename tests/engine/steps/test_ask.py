@@ -52,6 +52,20 @@ def test_whoever_would_rather_not_answer_one_question_may_be_asked_another() -> 
             "Jonas may: ask, pass\nMaya may: enough, go_without")  # fmt: skip
 
 
+def test_the_one_who_asks_asks_open_questions_only() -> None:
+    sitting = act_out(ASK, TWO + "Maya tells: Mine.")
+    assert code(sitting.do(1, "ask", text="Did you?")) == "closed-question"
+    assert code(sitting.do(1, "ask", text="Tell me.")) == "not-a-question"
+    assert sitting.do(1, "ask", text="What then?") is None
+    assert sitting.do(0, "answer", text="I") is None
+
+
+def test_the_log_says_who_passed_a_question() -> None:
+    sitting = act_out(ASK, TWO + "Maya tells: Mine.\nJonas asks: What then?\nMaya passes")
+    assert (sitting.log[-1].kind, sitting.log[-1].seat) == ("ask.passed", 0)
+    assert [(line.seat, line.how) for _, line in sitting.state.stage.lines][-1] == (0, "passed")
+
+
 def test_whoever_neither_tells_nor_asks_only_listens() -> None:
     act_out(
         ASK,
