@@ -93,5 +93,8 @@ def sort(phone: Phone) -> None:
     kept: list[str] = []
     for rank in phone.page.locator("[data-keep]:visible").all():
         offered = rank.locator("option").evaluate_all("all => all.map(one => one.value)")
-        kept.append(next(one for one in offered if one and one not in kept))
-        rank.select_option(kept[-1])
+        free = next((one for one in offered if one and one not in kept), None)
+        if free is None:
+            raise Late("what can be kept is not there yet")
+        kept.append(free)
+        rank.select_option(free)
