@@ -55,6 +55,13 @@ def test_the_mood_of_ninety_days_is_drawn_and_told_and_nothing_that_was_written(
     assert "canary" not in repr(piece)
 
 
+def test_a_shared_mood_chart_does_not_tell_how_often_somebody_wrote(cast: Cast, entry: Maker) -> None:
+    entry("once", timezone.localdate(), mood=3)
+    once = shown.mood(cast.maya, cast.maya.pk)
+    entry("twice", timezone.localdate(), mood=2)
+    assert shown.mood(cast.maya, cast.maya.pk) == once
+
+
 def test_a_mood_chart_goes_by_its_owner(cast: Cast) -> None:
     assert shown.mood(cast.maya, cast.jonas.pk) is None
     assert shown.mood(cast.maya, uuid4()) is None

@@ -1,7 +1,7 @@
 """The mood chart: a point a day for three months, a point a week for a year, a point a month for all of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils.formats import date_format
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from sameside.web.journal import queries
-from sameside.web.journal.feelings import MOODS, mood_word
+from sameside.web.journal.feelings import MOODS, mood_word, nearest
 from sameside.web.journal.written import Line
 from sameside.web.people.models import Person
 from sameside.web.ui.charts import Chart, Point, day, line_chart
@@ -38,9 +38,12 @@ SPANS: Mapping[str, Span] = {
 }
 
 
-def mood_chart(person: Person, span: Span, today: date) -> Chart:
+def mood_chart(person: Person, span: Span, today: date, *, for_others: bool = False) -> Chart:
+    """For others each point stands on a mood: one between two would tell that there were several entries."""
     first = today - timedelta(days=span.days - 1) if span.days else None
     points = points_of(queries.lines_between(person, first, today), span)
+    if for_others:
+        points = [replace(point, value=nearest(point.value)) for point in points]
     rungs = [(mood, str(word)) for mood, word in MOODS.items()]
     return line_chart(
         _("How it was"),

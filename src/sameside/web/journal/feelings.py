@@ -72,6 +72,10 @@ def named(feelings: Iterable[str]) -> list[str]:
     return [str(label) for word, label in WORDS.items() if word in chosen]
 
 
+def nearest(mood: float) -> int:
+    """Of the five."""
+    return min(5, max(1, int(mood + 0.5)))
+
+
 def mood_word(mood: float | None) -> str:
-    """The nearest of the five."""
-    return "" if mood is None else str(MOODS[min(5, max(1, int(mood + 0.5)))])
+    return "" if mood is None else str(MOODS[nearest(mood)])

@@ -32,7 +32,7 @@ def mood(owner: Person, item_id: UUID) -> Piece | None:
     """The last 90 days, drawn, with the same as a table. There is one for each person, and it goes by their own id."""
     if item_id != owner.pk:
         return None
-    chart = mood_chart(owner, SPANS["season"], timezone.localdate())
+    chart = mood_chart(owner, SPANS["season"], timezone.localdate(), for_others=True)
     title = _("How it was, the last 90 days")
     if not chart.dots:
         return Piece(title, (Part(_("Nothing is written down for these days.")),))
