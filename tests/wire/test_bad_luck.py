@@ -16,6 +16,7 @@ from tests.wire.conftest import CONTENT, SignedIn
 from tests.wire.table import Couple, is_sentence, sit_down
 
 ON_FILE = "sqlite"
+GROWING = ("sittings_event", "sittings_draft")
 
 
 @pytest.fixture
@@ -121,24 +122,40 @@ def test_a_clock_that_jumps_breaks_nothing_and_opens_nothing_early(
 
 @pytest.fixture
 def full_disk(transactional_db: None, apart: Couple) -> Iterator[Couple]:
-    """Not another page fits into the file."""
-    if connections["default"].vendor != ON_FILE:
-        pytest.skip("only a file has a last page here")
+    """Not another page fits into the file; PostgreSQL says of every new row that its disk is full."""
     with connections["default"].cursor() as cursor:
-        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
-        cursor.execute(f"PRAGMA max_page_count = {pages + 20}")
-        cursor.execute("CREATE TABLE filler (filling)")
-        with suppress(OperationalError):
-            for _ in range(10_000):
-                cursor.execute("INSERT INTO filler VALUES (zeroblob(4000))")
+        fill(cursor)
     yield apart
     with connections["default"].cursor() as cursor:
         make_room(cursor)
-        cursor.execute("DROP TABLE filler")
+        cursor.execute("DROP TABLE IF EXISTS filler")
+        if connections["default"].vendor != ON_FILE:
+            cursor.execute("DROP FUNCTION IF EXISTS no_room")
+
+
+def fill(cursor: Any) -> None:
+    if connections["default"].vendor != ON_FILE:
+        cursor.execute(
+            "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = 'disk_full'; END $$"
+        )
+        for table in GROWING:
+            cursor.execute(f"CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION no_room()")
+        return
+    pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+    cursor.execute(f"PRAGMA max_page_count = {pages + 20}")
+    cursor.execute("CREATE TABLE filler (filling)")
+    with suppress(OperationalError):
+        for _ in range(10_000):
+            cursor.execute("INSERT INTO filler VALUES (zeroblob(4000))")
 
 
 def make_room(cursor: Any) -> None:
-    cursor.execute("PRAGMA max_page_count = 1000000")
+    if connections["default"].vendor == ON_FILE:
+        cursor.execute("PRAGMA max_page_count = 1000000")
+        return
+    for table in GROWING:
+        cursor.execute(f"DROP TRIGGER IF EXISTS full_disk ON {table}")
 
 
 def test_on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_room(full_disk: Couple) -> None:
@@ -159,9 +176,8 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_ro
 def test_without_its_database_the_site_refuses_and_comes_back(
     transactional_db: None, apart: Couple, tmp_path: Path
 ) -> None:
+    """No database stands where its name leads: on the file it is a folder, on PostgreSQL there is none of that name."""
     connection = connections["default"]
-    if connection.vendor != ON_FILE:
-        pytest.skip("the test of two processes takes PostgreSQL away")
     name = connection.settings_dict["NAME"]
     connection.close()
     connection.settings_dict["NAME"] = str(tmp_path)
