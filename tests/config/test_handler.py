@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from sameside.config.handler import AT_THE_DOOR, PooledHandler, longest
 from sameside.web.people.pace import paced_paths
@@ -164,12 +165,28 @@ def close_everywhere(handler: PooledHandler) -> None:
     connections.close_all()
 
 
-def test_only_the_page_that_takes_a_file_takes_a_long_body(handler: PooledHandler, settings: Any) -> None:
+def test_only_the_page_that_takes_a_file_takes_a_long_body_and_only_from_somebody_who_is_signed_in(
+    handler: PooledHandler, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     settings.LONG_BODIES = {"/long/": 5000}
+    assert answer(handler, "/long/", method="POST", body=(b"x" * 4000,)).status == 413
+    monkeypatch.setattr("sameside.config.handler.who_is", lambda headers: "somebody")
     assert answer(handler, "/long/", method="POST", body=(b"x" * 4000,)).status == 200
     assert answer(handler, "/long/", method="POST", body=(b"x" * 6000,)).status == 413
     assert answer(handler, "/echo/", method="POST", body=(b"x" * 4000,)).status == 413
+
+
+def test_while_nobody_can_be_asked_who_sends_a_body_may_not_be_long(
+    handler: PooledHandler, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(headers: Any) -> None:
+        raise OperationalError
+
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    settings.LONG_BODIES = {"/long/": 5000}
+    monkeypatch.setattr("sameside.config.handler.who_is", gone)
+    assert answer(handler, "/long/", method="POST", body=(b"x" * 4000,)).status == 413
 
 
 def test_a_form_at_the_door_is_short_and_one_of_ones_own_room_may_be_long() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -19,13 +20,16 @@ from django.conf import settings
 from django.core.handlers.asgi import ASGIRequest, get_script_prefix
 from django.core.handlers.base import BaseHandler
 from django.core.signals import request_finished, request_started
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError, StreamingHttpResponse
 from django.template.loader import render_to_string
 from django.urls import set_script_prefix
 
 from sameside.config.body import Body, Gone, read_body
 from sameside.config.squeeze import squeeze
+from sameside.web.live.swept import swept
 from sameside.web.live.wire import Headers, Receive, Scope, Send
+from sameside.web.people.lane import who_is
 from sameside.web.people.pace import paced_paths
 from sameside.web.ui.context import house_words
 from sameside.web.ui.headers import safe_headers
@@ -53,7 +57,7 @@ class PooledHandler(BaseHandler):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            body = await read_body(receive, longest(scope))
+            body = await read_body(receive, await self.most_from(scope))
         except Gone:
             return
         # Checking a password is heavy on purpose: a crowd at the door may not take every thread.
@@ -65,6 +69,13 @@ class PooledHandler(BaseHandler):
         if reply.stream is not None:
             await self._send_stream(reply.stream, send)
         await send({"type": "http.response.body", "body": reply.content})
+
+    async def most_from(self, scope: Scope) -> int:
+        """How many bytes are taken from whoever sends this: a long body only from somebody who is signed in."""
+        most, usual = longest(scope), settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if most > usual and not await asyncio.get_running_loop().run_in_executor(self.pool, _is_somebody, scope):
+            most = usual
+        return most
 
     def answer(self, scope: Scope, body: Body) -> Reply:
         """The whole life of a request, in one thread."""
@@ -117,6 +128,13 @@ def longest(scope: Scope) -> int:
         return AT_THE_DOOR
     limit: int = settings.LONG_BODIES.get(scope["path"], settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     return limit
+
+
+def _is_somebody(scope: Scope) -> bool:
+    try:
+        return swept(partial(who_is, scope["headers"])) is not None
+    except (DatabaseError, OSError):
+        return False
 
 
 def _is_at_the_door(scope: Scope) -> bool:
