@@ -76,7 +76,7 @@ class Month(Own):
 
 
 class PromptBook(Own):
-    """{"shown": {prompt id: day}, "own": [{"id", "area", "words"}]}"""
+    """{"shown": {prompt id: day}, "today": {"on", "id"}, "own": [{"id", "area", "words"}]}: days that are over go."""
 
     body_sealed = models.BinaryField()
 
