@@ -1,5 +1,7 @@
 """Today's page, put together for one person."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -8,7 +10,8 @@ from sameside.web.circles.queries import invitation_behind, newcomers_anywhere, 
 from sameside.web.home.asking import todays
 from sameside.web.home.greeting import greeting
 from sameside.web.home.queries import wishes_of
-from sameside.web.home.suggestion import suggest
+from sameside.web.home.suggestion import Suggestion, suggest
+from sameside.web.home.touched import last_in_each
 from sameside.web.home.waits import waits_of
 from sameside.web.journal.prompts import on_the_shelf
 from sameside.web.library.shelf import shelf
@@ -27,7 +30,7 @@ def page_for(person: Person, invitation: bytes | None, noting: bool = False) -> 
         "greeting": greeting(now, person.name),
         "rests": rests,
         "wishes": wishes,
-        "suggestion": None if rests else suggest(shelf(), day, company, wishes.areas, traces_of(person)),
+        "suggestion": None if rests else _suggestion(person, day, company, wishes.areas),
         "prompt": prompt,
         "had_all": not rests and prompt is None and bool(on_the_shelf()),
         "sittings": open_sittings(person),
@@ -36,3 +39,8 @@ def page_for(person: Person, invitation: bytes | None, noting: bool = False) -> 
         "waits": waits_of(person, now),
         "plates": plates,
     }
+
+
+def _suggestion(person: Person, day: date, company: int, areas: Sequence[str]) -> Suggestion | None:
+    touched = last_in_each(person) if areas else {}
+    return suggest(shelf(), day, company, areas, traces_of(person), touched)

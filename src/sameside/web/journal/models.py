@@ -41,7 +41,10 @@ class Entry(Own):
     body = SealedJSON("body_sealed", owner=owner_of)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["person", "month"])]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "month"]),
+            models.Index(fields=["person", "made_at"], name="journal_entry_last_made"),
+        ]
 
 
 class OtherVersion(Own):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from sameside.web.circles.faces import Face, faces_for
 from sameside.web.circles.queries import people_beside
 from sameside.web.people.models import Person
+from sameside.web.people.newest import newest
 from sameside.web.sharing.kinds import KINDS
 from sameside.web.sharing.ledger import ENDS, LOOKED
 from sameside.web.sharing.models import Line, Share
@@ -119,6 +120,10 @@ def looks_of(things: Iterable[UUID]) -> dict[UUID, list[datetime]]:
 def ends_of(owner: Person, things: Iterable[UUID]) -> dict[UUID, Line]:
     """With which line of the record each came to its end."""
     return {line.share: line for line in Line.objects.filter(owner=owner, share__in=list(things), what__in=ENDS)}
+
+
+def last_shared(person: Person) -> datetime | None:
+    return newest(person, (Share, "owner"))
 
 
 def waiting(person: Person, now: datetime) -> list[Waiting]:
