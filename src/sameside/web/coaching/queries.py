@@ -8,6 +8,7 @@ from sameside.coach import OwnTrap
 from sameside.web.coaching.models import Kept, KeptSentence, KeptTalk, NamedTrap, Notebook
 from sameside.web.coaching.notes import Notes, notes_from
 from sameside.web.people.models import Person
+from sameside.web.vault.finding import row_of
 
 MOST_LISTED = 100
 
@@ -26,7 +27,7 @@ class TrapLine:
 
 
 def notes_of(person: Person) -> Notes:
-    notebook = Notebook.objects.filter(person=person).first()
+    notebook = row_of(Notebook, person=person.pk)
     return notes_from(notebook.body if notebook else None)
 
 

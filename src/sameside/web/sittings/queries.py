@@ -12,6 +12,7 @@ from sameside.web.people.models import Person
 from sameside.web.sittings import rows
 from sameside.web.sittings.models import Draft, Seat, Sitting
 from sameside.web.sittings.tables import entry_of
+from sameside.web.vault.finding import row_of, rows_of
 
 MOST_LISTED = 60
 MOST_TRACED = 200
@@ -63,9 +64,12 @@ def traces_of(person: Person) -> list[Trace]:
 
 def faces_at(sitting_id: uuid.UUID) -> list[Face]:
     """How the people of a sitting show up in it, by seat. Somebody who deleted their account is “Someone”."""
-    seats = Seat.objects.filter(sitting_id=sitting_id).select_related("person").order_by("number")
-    people = [seat.person or Person(hue="slate") for seat in seats]
-    return faces_for(people)
+    seats = rows_of(Seat, sitting=sitting_id, order="number")
+    return faces_for([_person_in(seat) or Person(hue="slate") for seat in seats])
+
+
+def _person_in(seat: Seat) -> Person | None:
+    return row_of(Person, id=seat.person_id) if seat.person_id is not None else None
 
 
 def draft_at(seat: Seat, step: str) -> Mapping[str, Any]:

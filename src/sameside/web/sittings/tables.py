@@ -15,6 +15,7 @@ from sameside import engine
 from sameside.catalogue import Entry, read_edition
 from sameside.web.sittings import log
 from sameside.web.sittings.models import Edition, Seat, Sitting
+from sameside.web.vault.finding import row_of, rows_of
 from sameside.web.vault.keys import Owner
 from sameside.web.vault.keys import forget as close_key
 
@@ -97,8 +98,10 @@ def _edition(digest: str) -> Entry:
 
 
 def _laid(sitting_id: uuid.UUID) -> Table:
-    sitting = Sitting.objects.get(pk=sitting_id)
-    seats = list(Seat.objects.filter(sitting=sitting).order_by("number"))
+    sitting = row_of(Sitting, id=sitting_id)
+    if sitting is None:
+        raise Sitting.DoesNotExist
+    seats = rows_of(Seat, sitting=sitting_id, order="number")
     return Table(
         sitting_id,
         sitting.circle_id,

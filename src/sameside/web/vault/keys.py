@@ -14,6 +14,7 @@ from django.db.transaction import on_commit
 
 from sameside.web.vault import purge
 from sameside.web.vault.errors import KeyGone, Unreadable
+from sameside.web.vault.finding import rows_of
 from sameside.web.vault.models import OwnerKey
 from sameside.web.vault.ring import fresh, ring
 from sameside.web.vault.router import KEYS
@@ -126,7 +127,7 @@ def _open(owner: Owner) -> OpenKeys | None:
     if held is not None and time.monotonic() < held.until:
         return held
     before = _forgotten
-    rows = list(_rows(owner))
+    rows = rows_of(OwnerKey, using=KEYS, kind=owner.kind, owner=owner.id)
     _refuse_destroyed(rows)
     if not rows:
         return None
