@@ -10,7 +10,7 @@ from sameside.web.people.at_home import demo_stays_home
 VALIDATION = "django.contrib.auth.password_validation."
 
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["sameside.web.people.backend.Backend"]
 PASSWORD_HASHERS = ["sameside.web.people.hashing.Argon2"]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": VALIDATION + "MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -22,6 +22,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:today"
+SESSION_ENGINE = "sameside.web.people.session_store"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 

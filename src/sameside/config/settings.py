@@ -44,6 +44,7 @@ from sameside.config.accounts import (  # noqa: F401  Django reads these names f
     PACE_SECONDS,
     PASSWORD_HASHERS,
     SESSION_COOKIE_AGE,
+    SESSION_ENGINE,
     SESSION_EXPIRE_AT_BROWSER_CLOSE,
     mail,
     memory,
