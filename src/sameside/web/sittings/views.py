@@ -95,7 +95,8 @@ def _page(
         more = {"draft": {**draft, **look.words}, "refusal": said, "look_html": look.html}
         html = page.draw(table, part.view, part.faces, person, **more)
     context = page.context_of(table, part.view, part.faces) | {"coach_on": notes_of(person).on}
-    context |= {"version": part.version, "part": page.with_tokens(html, get_token(request), uuid.uuid4())}
+    token = get_token(request)
+    context |= {"version": part.version, "csrf_token": token, "part": page.with_tokens(html, token, uuid.uuid4())}
     with page.as_seen_by(person):
         return render(request, "sittings/one.html", context, status=409 if refusal else 200)
 
