@@ -84,7 +84,8 @@ class Event(models.Model):
     with the author's key their words go, and the log still replays."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="events")
+    # The index of its place in the log finds it by its sitting too.
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="events", db_index=False)
     seq = models.PositiveIntegerField()
     key = models.CharField(max_length=120, null=True, blank=True)
     record_sealed = models.BinaryField()
