@@ -163,7 +163,6 @@ WALKS = {
         "goals:throw_away",
         "goals:ask",
         "goals:beside",
-        "goals:word",
     },
 }
 NOT_PAGES = {
@@ -213,6 +212,7 @@ NOT_PAGES = {
     "goals:alone": "takes a form",
     "goals:drop_word": "takes a form",
     "goals:answer": "takes a form",
+    "goals:word": "takes a form; leads to goals:beside",
     "circles:link": "leads to circles:join",
     "circles:withdraw": "takes a form",
     "circles:revoke": "takes a form",

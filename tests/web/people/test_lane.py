@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
-from sameside.web.people.lane import Headers, from_our_page, same_origin, who_is
+from sameside.web.people.lane import Beside, Headers, from_our_page, same_origin, who_and, who_is
 from sameside.web.people.models import Person
 from tests.web.people.somebody import enter, older
 
@@ -21,6 +21,21 @@ def headers(client: Client) -> Headers:
 
 def test_a_live_sign_in_is_known(inside: Client, ines: Person) -> None:
     assert who_is(headers(inside)) == ines
+
+
+def test_what_stands_beside_a_person_comes_with_the_answer_once_they_are_known(inside: Client, ines: Person) -> None:
+    """The first question checks all there is to a sign-in, and says that the rest was not asked."""
+    beside = Beside("other.hue", f"LEFT JOIN {Person._meta.db_table} other ON other.id = person.id AND other.hue = %s")
+    assert who_and(headers(inside), beside, ines.hue) == (ines, None)
+    assert who_and(headers(inside), beside, ines.hue) == (ines, (ines.hue,))
+    assert who_and(headers(inside), beside, "moss") == (ines, (None,))
+
+
+def test_nobody_has_anything_beside_them(inside: Client, ines: Person) -> None:
+    assert who_is(headers(inside)) == ines
+    Person.objects.update(password="!")
+    assert who_and(headers(inside), Beside("person.hue")) == (None, None)
+    assert who_and([HOST], Beside("person.hue")) == (None, None)
 
 
 def test_a_sign_in_over_the_form_is_known_at_once(ines: Person, client: Client) -> None:

@@ -329,7 +329,12 @@ def test_a_ring_for_what_a_page_was_answered_looks_nothing_up_and_any_other_asks
 ) -> None:
     """Also where rings came together: then nobody knows what they were for, and everything is asked again."""
     asked: list[object] = []
-    monkeypatch.setattr(lane, "who_is", lambda headers: asked.append(headers))
+
+    def nobody(*question: object) -> tuple[None, None]:
+        asked.append(question)
+        return None, None
+
+    monkeypatch.setattr(lane, "who_and", nobody)
     given = streams.Given("first", 4)
     of = scope(f"/live/sittings/{couple.id}/stream", "GET", [cookie(cast.maya)])
     assert [lane._look(of, couple.id, given, note) for note in ("3", "4")] == [None, None]

@@ -4,8 +4,9 @@ import uuid
 from datetime import UTC, datetime
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
+from sameside.web.people.models import Person
 from sameside.web.sittings import actions, rows
 from sameside.web.sittings.models import Draft, Event, Seat, Sitting
 from tests.cast import Cast
@@ -24,6 +25,23 @@ def test_a_seat_is_found_with_all_that_the_model_says_of_it(couple: Room, alone:
 def test_nobody_else_has_a_seat(couple: Room, cast: Cast) -> None:
     assert rows.seat_of(couple.id, cast.sam.pk) is None
     assert rows.seat_of(uuid.uuid4(), cast.maya.pk) is None
+
+
+def test_a_seat_beside_the_question_who_is_there_is_the_same_seat(couple: Room, cast: Cast) -> None:
+    asked = (rows.SEAT_BESIDE.columns, rows.SEAT_BESIDE.joins, Person._meta.db_table)
+    question = f"SELECT {asked[0]} FROM {asked[2]} person {asked[1]} WHERE person.id = %s"
+    for person, room in ((cast.jonas, couple.id), (cast.sam, couple.id), (cast.jonas, uuid.uuid4())):
+        with connection.cursor() as cursor:
+            cursor.execute(question, (rows.stored_id(room), rows.stored_id(person.pk)))
+            (found,) = cursor.fetchall()
+        assert rows.seat_in(found) == rows.seat_of(room, person.pk)
+
+
+def test_news_are_the_events_behind_a_place_in_their_order(couple: Room) -> None:
+    found = rows.news(couple.id, 1)
+    assert [row.id for row in found] == [row.id for row in Event.objects.filter(sitting_id=couple.id, seq__gt=1)]
+    assert [row.seq for row in found] == list(range(2, couple.sitting.seq + 1))
+    assert rows.news(uuid.uuid4(), 0) == []
 
 
 def test_the_lock_tells_the_newest_seq_or_that_there_is_no_such_sitting(couple: Room) -> None:

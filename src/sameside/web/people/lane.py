@@ -6,6 +6,7 @@ unclear means nobody.
 
 import time
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -13,7 +14,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.http import HttpRequest
@@ -24,18 +24,28 @@ from django.utils.crypto import constant_time_compare
 
 from sameside.web.people.models import Person
 from sameside.web.people.presence import standing
+from sameside.web.people.session_store import SessionStore, session_of
 from sameside.web.safety.ending import GONE, end_session
+from sameside.web.vault.finding import row_of
 
 Headers = list[tuple[bytes, bytes]]
 
 
 MOST_KNOWN: Final = 5000
 LOOKED_AT: Final = ("password", "is_active", "idle_minutes", "time_zone", "theme", "hue", "email")
-STORED: Final = (
-    f"SELECT stay.session_data, {', '.join(f'person.{name}' for name in LOOKED_AT)} "  # noqa: S608  names of ours
-    f"FROM {Session._meta.db_table} stay, {Person._meta.db_table} person "
-    "WHERE stay.session_key = %s AND stay.expire_date > %s AND person.id = %s"
-)
+STORED: Final = ", ".join(("stay.session_data", *(f"person.{name}" for name in LOOKED_AT)))
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What an app wants to know of the person in the same question: its columns, and the joins that hang them on
+    `person`. The joins must leave the one row that there is."""
+
+    columns: str = "1"
+    joins: str = ""
+
+
+NOTHING: Final = Beside()
 
 
 @dataclass(frozen=True)
@@ -52,37 +62,53 @@ _known: dict[str, Known] = {}
 
 
 def who_is(headers: Headers) -> Person | None:
+    return who_and(headers, NOTHING)[0]
+
+
+def who_and(headers: Headers, beside: Beside, *values: Any) -> tuple[Person | None, Sequence[Any] | None]:
+    """Who is asking, and the columns beside them; those are None if they were not asked for yet. `values` are for the joins."""
     key, gone = _cookies(*[value for name, value in headers if name.lower() == b"cookie"])
     if gone:
         # Whoever left quickly without being heard has left: this door hears it too.
         end_session(key)
-        return None
-    known = _known_still(key) or _found(key)
+        return None, None
+    known, found = _known_still(key, beside, values)
+    known = known or _found(key)
     if known is None:
-        return None
+        return None, None
     live = standing(known.session, known.person.idle_minutes, time.time()) == "live"
-    return known.person if live else None
+    return (known.person, found) if live else (None, None)
 
 
-def _known_still(key: str) -> Known | None:
-    """What is known, if session and person are stored just as they were."""
+def _known_still(key: str, beside: Beside, values: Sequence[Any]) -> tuple[Known | None, Sequence[Any] | None]:
+    """What is known, if session and person are stored just as they were, and what stands beside them."""
     known = _known.get(key)
     if known is None:
-        return None
+        return None, None
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(STORED, (key, now, known.person_id))
-        stored = cursor.fetchone()
+        cursor.execute(_asking(beside), (*values, key, now, known.person_id))
+        row = cursor.fetchone() or ()
+    stored, found = row[: len(known.stored)], row[len(known.stored) :]
     if stored == known.stored:
-        return known
+        return known, found
     _known.pop(key, None)
-    return None
+    return None, None
+
+
+@lru_cache(maxsize=8)
+def _asking(beside: Beside) -> str:
+    return (
+        f"SELECT {STORED}, {beside.columns} "  # noqa: S608  names of our own tables
+        f"FROM {Session._meta.db_table} stay, {Person._meta.db_table} person {beside.joins} "
+        "WHERE stay.session_key = %s AND stay.expire_date > %s AND person.id = %s"
+    )
 
 
 def _found(key: str) -> Known | None:
     """The whole check, from the beginning."""
-    sealed = _sealed(key)
-    session = SessionStore().decode(sealed) if sealed else {}
+    stay = session_of(key)
+    session = SessionStore().decode(stay.session_data) if stay else {}
     if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
         return None
     person = _person(session.get(SESSION_KEY))
@@ -90,7 +116,7 @@ def _found(key: str) -> Known | None:
         return None
     if len(_known) >= MOST_KNOWN:
         _known.clear()
-    stored = (sealed, *(getattr(person, name) for name in LOOKED_AT))
+    stored = (stay.session_data if stay else "", *(getattr(person, name) for name in LOOKED_AT))
     person_id = str(Person._meta.pk.get_db_prep_value(person.pk, connection))
     found = _known[key] = Known(session, person, person_id, stored)
     return found
@@ -130,19 +156,12 @@ def _cookies(*values: bytes) -> tuple[str, bool]:
     return key if key.isalnum() and len(key) <= 40 else "", GONE in cookies
 
 
-def _sealed(key: str) -> str | None:
-    if not key:
-        return None
-    rows = Session.objects.filter(session_key=key, expire_date__gt=timezone.now())
-    return rows.values_list("session_data", flat=True).first()
-
-
 def _person(person_id: object) -> Person | None:
     try:
         key = uuid.UUID(str(person_id))
     except ValueError:
         return None
-    person = next(iter(Person.objects.filter(pk=key)), None)
+    person = row_of(Person, id=key)
     return person if person is not None and person.is_active else None
 
 

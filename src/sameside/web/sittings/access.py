@@ -1,8 +1,10 @@
 """The one door to a sitting: only who has a seat in it comes in, everybody else gets 404."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.http import Http404
 
@@ -39,9 +41,9 @@ class Place:
         return Seat(id=self.seat_id, sitting_id=self.sitting_id, person_id=person_id, **given)
 
 
-def place_for(person: Person, sitting_id: uuid.UUID) -> Place:
-    """The seat of this person; raises Http404 for everybody else."""
-    found = rows.seat_of(sitting_id, person.pk)
+def place_for(person: Person, sitting_id: uuid.UUID, beside: Sequence[Any] | None = None) -> Place:
+    """The seat of this person; raises Http404 for everybody else. `beside`: rows.SEAT_BESIDE, if it was asked for already."""
+    found = rows.seat_of(sitting_id, person.pk) if beside is None else rows.seat_in(beside)
     if found is None:
         raise Http404
     seat_id, number, author, left, done, circle_id, over, seq = found

@@ -22,11 +22,11 @@ from django.utils.translation import gettext as _
 from sameside.web.live import stream
 from sameside.web.live.places import a_place_for
 from sameside.web.live.swept import swept
-from sameside.web.live.wire import Receive, Scope, Send
+from sameside.web.live.wire import Headers, Receive, Scope, Send
 from sameside.web.live.workers import Workers
-from sameside.web.people.lane import ends_topic, same_origin, who_is
+from sameside.web.people.lane import ends_topic, same_origin, who_and
 from sameside.web.people.models import Person
-from sameside.web.sittings import access, forms, page, streams, taking
+from sameside.web.sittings import access, forms, page, rows, streams, taking
 from sameside.web.sittings.access import Place
 from sameside.web.sittings.models import topic_of
 from sameside.web.sittings.tables import table_at
@@ -90,10 +90,10 @@ def _judged(scope: Scope, sitting_id: uuid.UUID, what: str, raw: bytes | None) -
     headers = scope["headers"]
     if not same_origin(headers):
         return 403, [JSON], b"{}"
-    person = who_is(headers)
-    if person is None:
+    seated = _seated(headers, sitting_id)
+    if seated is None:
         return 401, [JSON], b"{}"
-    place = access.place_for(person, sitting_id)
+    person, place = seated
     try:
         kind, body, key = forms.intent_of(QueryDict(raw, encoding="utf-8"))
     except TooManyFieldsSent:
@@ -138,11 +138,16 @@ async def _stream(scope: Scope, receive: Receive, send: Send, sitting_id: uuid.U
 
 
 def _open(scope: Scope, sitting_id: uuid.UUID) -> tuple[Person, Place] | None:
-    person = who_is(scope["headers"])
     try:
-        return (person, access.place_for(person, sitting_id)) if person else None
+        return _seated(scope["headers"], sitting_id)
     except Http404:
         return None
+
+
+def _seated(headers: Headers, sitting_id: uuid.UUID) -> tuple[Person, Place] | None:
+    """Who is asking, and their place; nothing where nobody asks. Raises Http404 for somebody without a place."""
+    person, beside = who_and(headers, rows.SEAT_BESIDE, rows.stored_id(sitting_id))
+    return (person, access.place_for(person, sitting_id, beside)) if person is not None else None
 
 
 def _look(scope: Scope, sitting_id: uuid.UUID, given: streams.Given, note: str = "") -> tuple[str, bytes] | None:

@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from sameside import engine
 from sameside.web.sittings import rows
@@ -13,7 +13,6 @@ from sameside.web.vault.errors import KeyGone
 from sameside.web.vault.keys import Owner
 
 TABLE = Event._meta.db_table
-Stored = tuple[uuid.UUID, int, str | None, bytes, bytes | None]
 
 
 def keeper_of(sitting: Sitting, seats: Iterable[Seat]) -> Owner:
@@ -31,9 +30,7 @@ def append(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], ev
 
 def read(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], after: int) -> list[engine.Event]:
     """The events behind `after`, in order. Words whose key is gone are None."""
-    news = Event.objects.filter(sitting_id=sitting_id, seq__gt=after).order_by("seq")
-    found = news.values_list("id", "seq", "key", "record_sealed", "said_sealed")
-    return [_event(keeper, owners, *row) for row in cast(Iterable[Stored], found)]
+    return [_event(keeper, owners, row) for row in rows.news(sitting_id, after)]
 
 
 def _row(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], event: engine.Event) -> rows.Row:
@@ -46,18 +43,10 @@ def _row(sitting_id: uuid.UUID, keeper: Owner, owners: Mapping[int, Owner], even
     return rows.Row(row_id, sitting_id, event.seq, event.key or None, record, said)
 
 
-def _event(
-    keeper: Owner,
-    owners: Mapping[int, Owner],
-    row_id: uuid.UUID,
-    seq: int,
-    key: str | None,
-    record: bytes,
-    said: bytes | None,
-) -> engine.Event:
-    plain = json.loads(decrypt(keeper, Place(TABLE, "record_sealed", str(row_id)), bytes(record)))
-    words = _said(owners[plain["seat"]], row_id, said) if said is not None else None
-    return engine.Event.from_record({**plain, "seq": seq, "key": key or "", "said": words})
+def _event(keeper: Owner, owners: Mapping[int, Owner], row: rows.Row) -> engine.Event:
+    plain = json.loads(decrypt(keeper, Place(TABLE, "record_sealed", str(row.id)), bytes(row.record_sealed)))
+    words = _said(owners[plain["seat"]], row.id, row.said_sealed) if row.said_sealed is not None else None
+    return engine.Event.from_record({**plain, "seq": row.seq, "key": row.key or "", "said": words})
 
 
 def _said(owner: Owner, row_id: uuid.UUID, said: bytes) -> dict[str, Any] | None:

@@ -11,20 +11,30 @@ from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
+from sameside.web.people.lane import Beside
 from sameside.web.sittings.models import Draft, Event, Seat, Sitting
 
 EVENTS: Final = Event._meta.db_table
 SITTINGS: Final = Sitting._meta.db_table
+SEAT: Final = 'seat.id, seat.number, seat.author, seat."left", seat.done, sitting.circle_id, sitting.over, sitting.seq'
 FIND_SEAT: Final = (
-    'SELECT seat.id, seat.number, seat.author, seat."left", seat.done, '  # noqa: S608  names of our own tables
-    f"sitting.circle_id, sitting.over, sitting.seq FROM {Seat._meta.db_table} seat "
+    f"SELECT {SEAT} FROM {Seat._meta.db_table} seat "  # noqa: S608  names of our own tables
     f"JOIN {SITTINGS} sitting ON sitting.id = seat.sitting_id WHERE seat.sitting_id = %s AND seat.person_id = %s"
+)
+SEAT_BESIDE: Final = Beside(
+    SEAT,
+    f"LEFT JOIN {Seat._meta.db_table} seat ON seat.person_id = person.id AND seat.sitting_id = %s "
+    f"LEFT JOIN {SITTINGS} sitting ON sitting.id = seat.sitting_id",
 )
 LOCK: Final = f"SELECT seq FROM {SITTINGS} WHERE id = %s"  # noqa: S608
 MOVE_ON: Final = f'UPDATE {SITTINGS} SET seq = %s, due_at = %s, "over" = %s WHERE id = %s'  # noqa: S608
 ADD: Final = (
     f'INSERT INTO {EVENTS} (id, sitting_id, seq, "key", record_sealed, said_sealed) '  # noqa: S608
     "VALUES (%s, %s, %s, %s, %s, %s)"
+)
+NEWS: Final = (
+    f'SELECT id, seq, "key", record_sealed, said_sealed FROM {EVENTS} '  # noqa: S608
+    "WHERE sitting_id = %s AND seq > %s ORDER BY seq"
 )
 FIND_DRAFT: Final = f"SELECT id, body_sealed FROM {Draft._meta.db_table} WHERE seat_id = %s AND step = %s"  # noqa: S608
 DROP_DRAFT: Final = f"DELETE FROM {Draft._meta.db_table} WHERE seat_id = %s AND step = %s"  # noqa: S608
@@ -43,8 +53,12 @@ class Row(NamedTuple):
 
 def seat_of(sitting_id: uuid.UUID, person_id: uuid.UUID) -> Sequence[Any] | None:
     """(seat id, number, author, left, done, circle id, over, seq), or nothing."""
-    found = _one(FIND_SEAT, stored_id(sitting_id), stored_id(person_id))
-    if found is None:
+    return seat_in(_one(FIND_SEAT, stored_id(sitting_id), stored_id(person_id)))
+
+
+def seat_in(found: Sequence[Any] | None) -> Sequence[Any] | None:
+    """The same from columns as they are stored, of which all are empty where there is no seat."""
+    if found is None or found[0] is None:
         return None
     seat_id, number, author, left, done, circle_id, over, seq = found
     return known_id(seat_id), number, known_id(author), left, done, circle_id and known_id(circle_id), over, seq
@@ -62,6 +76,14 @@ def lock(sitting_id: uuid.UUID) -> int:
 def add(row: Row) -> None:
     """A new event; raises IntegrityError when its place or its key is taken."""
     _do(ADD, stored_id(row.id), stored_id(row.sitting_id), *row[2:])
+
+
+def news(sitting_id: uuid.UUID, after: int) -> list[Row]:
+    """The events behind `after`, in order."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEWS, (stored_id(sitting_id), after))
+        found = cursor.fetchall()
+    return [Row(known_id(row_id), sitting_id, *rest) for row_id, *rest in found]
 
 
 def move_on(sitting_id: uuid.UUID, seq: int, due_at: datetime | None, over: bool) -> None:
