@@ -163,6 +163,7 @@ WALKS = {
         "goals:throw_away",
         "goals:ask",
         "goals:beside",
+        "goals:word",
     },
 }
 NOT_PAGES = {
@@ -212,7 +213,6 @@ NOT_PAGES = {
     "goals:alone": "takes a form",
     "goals:drop_word": "takes a form",
     "goals:answer": "takes a form",
-    "goals:word": "takes a form; leads to goals:beside",
     "circles:link": "leads to circles:join",
     "circles:withdraw": "takes a form",
     "circles:revoke": "takes a form",

@@ -102,6 +102,10 @@ def say_yes(jonas: Phone, looker: Looker) -> str:
     page.goto("/goals/")
     looker.look(jonas)
     page.get_by_role("link", name="Read it").click()
+    jonas.sees("When you open it, Maya can see that you looked, and when.")
+    jonas.never_saw(GOAL)
+    looker.look(jonas)
+    jonas.press("Open it")
     jonas.sees("Would you ask me on Sundays?")
     jonas.sees(GOAL)
     jonas.never_saw("I want to hear how their day was.")
@@ -144,6 +148,7 @@ def sees_just_that(jonas: Phone, path: str, looker: Looker) -> None:
     jonas.press("Leave it")
     jonas.sees("“I like how you do this.”")
     looker.look(jonas)
+    looker.look(jonas, f"{path}word/")
     page.goto("/today/")
     jonas.never_saw(SECRET)
 

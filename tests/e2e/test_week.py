@@ -92,6 +92,7 @@ def make_a_goal_with_a_supporter(wren: Phone, finn: Phone) -> None:
     wren.press("Ask Finn")
     finn.page.goto("/goals/")
     finn.page.get_by_role("link", name="Read it").click()
+    finn.press("Open it")
     finn.press("Yes, I’ll stand beside it")
     check_in(wren, "3", "Three evenings.", "You and Finn")
     finn.page.reload()

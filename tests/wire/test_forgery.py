@@ -83,6 +83,8 @@ def test_the_lane_takes_nothing_from_elsewhere(cast: Cast, signed_in: SignedIn, 
 
 
 def test_looking_at_every_page_changes_nothing(world: World, maya: Browser) -> None:
+    """But that today's question was shown is noted, once a day."""
+    maya.get("/today/")
     before, changed, followed = fingerprint(), [], set()
     waiting = ["/today/", "/sittings/", "/circles/", "/library/", "/you/", *(path for _, path in places(world))]
     while waiting:

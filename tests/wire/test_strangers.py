@@ -125,8 +125,8 @@ def one_look(
 ) -> Iterator[str]:
     name, thing, role, method = what
     label = f"{method} {name or 'lane'} {thing} as {role}"
-    # Looking changes nothing (test_forgery.py), but for the addresses that end or mark a sign-in.
-    with undone() if method == "POST" or name in ("safety:leave", "circles:link") else nullcontext():
+    # Looking changes nothing (test_forgery.py), but for the addresses that end or mark a sign-in, and today's question.
+    with undone() if method == "POST" or name in ("safety:leave", "circles:link", "home:today") else nullcontext():
         reply = ask(browser, method, path, (world.things[thing], name) if lane else None)
         if complaint := complaints(role, who, method, reply, route, lane):
             yield f"{label}: {reply.status}, {complaint}"

@@ -143,10 +143,12 @@ class Twins:
 
     def _stand_beside(self, plan: Plan) -> None:
         """Jonas stands beside a goal of Maya's and reads a check-in that was written for him."""
+        from sameside.web.goals.actions import supporting
         from tests.web.goals.made import beside, goal_of, noted
 
         self.goal = goal_of(self.cast.maya, "A goal", why="whatever")
         self.support = beside(self.goal, self.cast.couple, self.cast.jonas, "what", "measure")
+        supporting.look(self.support)
         noted(self.cast.maya, self.goal, 2, plan.hello, self.support.pk)
 
     def _keep_a_goal_private(self, words: str) -> None:

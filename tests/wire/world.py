@@ -331,6 +331,8 @@ def _have_goals(world: World, cast: Cast) -> None:
     question = asked(other, cast.family, cast.grace, note=world.secret("Goalnote", "owner", "relative"))
     over = beside(goal_of(cast.maya, world.secret("Goalover", "owner")), cast.friends, cast.noor)
     supporting.end(over)
+    for one in (support, question):
+        supporting.look(one)
     assert CheckIn.objects.count() == 4
     world.things |= {"goal_asked": question.pk, "goal_over": over.pk}
 

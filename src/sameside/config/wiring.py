@@ -13,6 +13,7 @@ from sameside.web.circles.leaving import WHEN_SOMEONE_LEAVES
 from sameside.web.coaching import actions as coaching
 from sameside.web.goals import actions as goals
 from sameside.web.goals import coming
+from sameside.web.goals.access import is_beside
 from sameside.web.goals.queries.seen import seen_by_others
 from sameside.web.goals.shown import shown as shown_goal
 from sameside.web.home import actions as home
@@ -34,7 +35,7 @@ from sameside.web.selfcare.reminding import following as following_ritual
 from sameside.web.selfcare.shown import shown as shown_ritual
 from sameside.web.sharing import actions as sharing
 from sameside.web.sharing import kinds as shares
-from sameside.web.sharing.otherwise import OTHERWISE
+from sameside.web.sharing.otherwise import OPEN_TO, OTHERWISE
 from sameside.web.sittings import actions as sittings
 from sameside.web.sittings.shown import shown as sitting_shown
 from sameside.web.ui.worker import FIRST, PAGES, PARTS, SHELL
@@ -46,6 +47,8 @@ def tie() -> None:
     WHEN_SOMEONE_LEAVES.append(sharing.leave_circle)
     WHEN_SOMEONE_GOES.append(sittings.erase)
     WHEN_SOMEONE_GOES.append(coaching.erase)
+    # Before the record goes: the end of what they stood beside is written in others' records, and none in their own.
+    WHEN_SOMEONE_GOES.append(goals.erase)
     WHEN_SOMEONE_GOES.append(sharing.erase)
     WHEN_SOMEONE_GOES.append(home.erase)
     WHEN_SOMEONE_GOES.append(leave_all)
@@ -53,6 +56,7 @@ def tie() -> None:
     WHEN_A_SIGN_IN_ENDS.append(ring)
     WHEN_RESTORED.append(leave_again)
     WHEN_RESTORED.append(sharing.close_all)
+    WHEN_RESTORED.append(goals.close_all)
     tie_reminders()
     tie_shares()
     tie_beliefs()
@@ -101,10 +105,10 @@ def tie_journal() -> None:
 def tie_goals() -> None:
     WHEN_SOMEONE_JOINS.append(goals.join_circle)
     WHEN_SOMEONE_LEAVES.append(goals.leave_circle)
-    WHEN_SOMEONE_GOES.append(goals.erase)
     offer(Kind(coming.CHECK_IN, _("Looking at a goal"), then=coming.then))
     shares.offer(shares.Kind("goal", _("Goal"), shown_goal))
     OTHERWISE.append(seen_by_others)
+    OPEN_TO.append(is_beside)
 
 
 def tie_self_care() -> None:

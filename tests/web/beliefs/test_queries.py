@@ -46,3 +46,15 @@ def test_lists_hold_ones_own_and_the_newest_first(cast: Cast) -> None:
     assert [one.body["did"] for one in queries.facts_of(cast.maya)] == ["Two.", "One."]
     assert [one.body["cant"] for one in queries.yets_of(cast.maya)] == ["Two.", "One."]
     assert queries.moments_of(cast.jonas) == queries.facts_of(cast.jonas) == queries.yets_of(cast.jonas) == []
+
+
+def test_several_to_look_at_again_are_one_line_with_their_number(cast: Cast) -> None:
+    row = actions.begin(cast.maya, str(uuid4()), "I must not ask.")
+    for place, day in enumerate((DAY, DAY, DAY.replace(day=20), DAY.replace(day=30))):
+        actions.plan_trial(row, str(uuid4()), f"Ask Dana {place}.", "She sighs.", day)
+    now = datetime(2026, 5, 21, tzinfo=UTC)
+    due, ahead = queries.waiting(cast.maya, now)
+    assert (due.words, due.url) == ("3 things you wanted to look at again.", "/beliefs/")
+    assert due.at
+    assert due.at < now
+    assert ahead.words == "Something you wanted to look at again."

@@ -10,6 +10,7 @@ from sameside.web.goals.actions import making, supporting
 from sameside.web.goals.models import Word
 from sameside.web.people.actions import leave_for_good
 from sameside.web.people.models import Person
+from sameside.web.sharing.otherwise import is_open_to
 from tests.cast import Cast
 from tests.web.goals.made import asked, beside, goal_of, noted
 
@@ -118,3 +119,11 @@ def test_nobody_who_is_switched_off_comes_in(cast: Cast) -> None:
     goal = goal_of(cast.maya)
     Person.objects.filter(pk=cast.maya.pk).update(is_active=False)
     refused(lambda: access.goal_for(Person.objects.get(pk=cast.maya.pk), goal.pk))
+
+
+def test_a_goal_is_open_to_whoever_stands_beside_it_until_that_ends(cast: Cast) -> None:
+    support = asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    assert [access.is_beside(one, support.pk) for one in (cast.jonas, cast.maya, cast.sam)] == [True, False, False]
+    assert is_open_to(cast.jonas, support.pk)
+    supporting.end(support)
+    assert not is_open_to(cast.jonas, support.pk)

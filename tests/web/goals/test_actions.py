@@ -10,6 +10,8 @@ from sameside.web.goals.plan import FINISHED, LET_GO, OPEN, RESTING
 from sameside.web.goals.queries.goals import rests_of
 from sameside.web.reminders.models import Reminder
 from sameside.web.reminders.queries import when
+from sameside.web.sharing.ledger import broken
+from sameside.web.sharing.models import Line
 from tests.cast import Cast
 from tests.web.goals.made import a_plan, aged, asked, beside, goal_of, noted, now_in
 
@@ -211,3 +213,42 @@ def test_a_look_back_today_is_reminded_of_no_more(cast: Cast) -> None:
     assert when(cast.maya, "goal-review", goal.pk) is not None
     checking.look_back(cast.maya, goal, now_in(goal), uuid4(), {"well": "", "hard": "", "then": "drop"})
     assert when(cast.maya, "goal-review", goal.pk) is None
+
+
+def record(cast: Cast) -> list[str]:
+    """What the owner's record says, line by line; and it is whole."""
+    assert broken(cast.maya.pk) is None
+    return list(Line.objects.filter(owner=cast.maya, reader=cast.jonas.pk).values_list("what", flat=True))
+
+
+def test_asking_saying_yes_looking_and_ending_are_lines_of_the_owners_record(cast: Cast) -> None:
+    goal = goal_of(cast.maya)
+    support = asked(goal, cast.couple, cast.jonas)
+    supporting.ask(goal, cast.couple, cast.jonas, [], "")
+    for act in (supporting.look, supporting.accept, supporting.look, supporting.accept, supporting.end, supporting.end):
+        act(support)
+    assert record(cast) == ["asked", "looked", "beside", "ended"]
+    assert not Line.objects.filter(owner=cast.jonas).exists()
+
+
+def test_whoever_is_not_beside_it_any_more_looks_at_nothing(cast: Cast) -> None:
+    support = asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    supporting.end(support)
+    supporting.look(support)
+    assert record(cast) == ["asked", "ended"]
+
+
+def test_a_goal_thrown_away_ends_standing_beside_it_in_the_record(cast: Cast) -> None:
+    goal = goal_of(cast.maya)
+    asked(goal, cast.couple, cast.jonas)
+    changing.throw_away(cast.maya, goal)
+    assert record(cast) == ["asked", "gone"]
+
+
+def test_every_end_rings_for_the_open_page(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    rung: list[object] = []
+    monkeypatch.setattr(supporting, "ring", rung.append)
+    support = asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    supporting.end(support)
+    supporting.end(support)
+    assert rung == [support.pk]

@@ -2,16 +2,21 @@
 
 from uuid import uuid4
 
+import pytest
+
 from sameside.web.circles.actions import leave
 from sameside.web.circles.inviting import confirm, invite
 from sameside.web.circles.models import Invitation, Member
-from sameside.web.goals.actions import changing, checking, erase, making, supporting
+from sameside.web.goals.actions import changing, checking, erase, going, making, supporting
 from sameside.web.goals.models import CheckIn, Desk, Goal, Moment, Review, Sketch, Support, Word
 from sameside.web.goals.plan import LET_GO
 from sameside.web.goals.queries.goals import insides_of
 from sameside.web.goals.queries.one import entries_of, history_of
 from sameside.web.people.actions import leave_for_good
 from sameside.web.reminders.queries import when
+from sameside.web.sharing.ledger import broken
+from sameside.web.sharing.models import Head, Line
+from sameside.web.vault.safekeeping import WHEN_RESTORED
 from tests.cast import Cast
 from tests.web.goals.made import asked, beside, goal_of, noted, now_in
 
@@ -140,3 +145,39 @@ def test_erasing_twice_or_in_another_order_changes_nothing_more(cast: Cast) -> N
     leave(cast.jonas, cast.couple)
     assert not Goal.objects.filter(person=cast.jonas).exists()
     assert Goal.objects.filter(circle=cast.couple).exists()
+
+
+def lines(owner: object) -> list[str]:
+    return list(Line.objects.filter(owner=owner).values_list("what", flat=True))
+
+
+def test_leaving_the_circle_is_a_line_of_the_record(cast: Cast) -> None:
+    asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    leave(cast.jonas, cast.couple)
+    assert lines(cast.maya) == ["asked", "parted"]
+
+
+def test_whoever_goes_for_good_leaves_no_record_and_the_end_in_that_of_others(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[object] = []
+    monkeypatch.setattr(going, "ring", rung.append)
+    hers = beside(goal_of(cast.jonas), cast.couple, cast.maya)
+    mine = beside(goal_of(cast.maya), cast.couple, cast.jonas)
+    supporting.look(hers)
+    leave_for_good(cast.maya)
+    assert lines(cast.maya) == []
+    assert not Head.objects.filter(owner=cast.maya).exists()
+    assert lines(cast.jonas) == ["asked", "beside", "looked", "parted"]
+    assert rung == [mine.pk]
+    assert broken(cast.jonas.pk) is None
+    assert {line.reader_name for line in Line.objects.filter(owner=cast.jonas)} == {None}
+
+
+def test_after_a_backup_was_put_back_nobody_stands_beside_a_goal(cast: Cast) -> None:
+    support = beside(goal_of(cast.maya), cast.couple, cast.jonas)
+    for clean_up in WHEN_RESTORED:
+        clean_up([])
+    support.refresh_from_db()
+    assert support.state == Support.State.OVER
+    assert lines(cast.maya) == ["asked", "beside", "restored"]

@@ -1,11 +1,11 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from sameside.web.goals.models import CheckIn, Goal
+from sameside.web.goals.models import CheckIn, Goal, Support
 from sameside.web.goals.plan import plan_from
 from sameside.web.vault.keys import Owner, destroy_key
 from tests.cast import Cast
-from tests.web.goals.made import a_plan, goal_of, noted
+from tests.web.goals.made import a_plan, asked, goal_of, noted
 
 
 def test_a_goal_is_sealed_for_whose_it_is_and_a_check_in_for_who_wrote_it(cast: Cast) -> None:
@@ -26,3 +26,10 @@ def test_a_goal_has_one_owner(cast: Cast) -> None:
         with pytest.raises(IntegrityError), transaction.atomic():
             goal.save()
     assert a_plan().is_open
+
+
+def test_a_support_says_whose_goal_it_is_and_who_reads_it(cast: Cast) -> None:
+    support = asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    assert (support.owner_id, support.reader_id) == (cast.maya.pk, cast.jonas.pk)
+    with pytest.raises(ValueError, match="nobody beside it"):
+        _ = Support(goal=goal_of(cast.maya, circle=cast.couple)).owner_id

@@ -283,3 +283,12 @@ def test_a_circle_that_was_left_between_two_reads_is_none(cast: Cast, monkeypatc
     monkeypatch.setattr(goals, "circles_of", lambda person: before)
     assert insides_of(cast.noor) == {}
     assert waits(cast.noor) == []
+
+
+def test_several_that_read_the_same_are_one_line_with_their_number(cast: Cast) -> None:
+    today = timezone.localdate()
+    for number in range(2):
+        goal_of(cast.maya, f"Walk {number}")
+        goal_of(cast.maya, f"Read {number}", review=today)
+    found = [(one.words, one.url) for one in waiting(cast.maya, timezone.now()) if one.at is None]
+    assert found == [("2 looks back you planned", "/goals/"), ("2 check-ins you planned", "/goals/")]

@@ -1,14 +1,18 @@
+from datetime import timedelta
 from typing import Any
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 
 from sameside.web.circles.actions import leave
 from sameside.web.goals.actions import supporting
 from sameside.web.goals.queries.seen import seen_by_others
+from sameside.web.sharing.models import Line
 from tests.cast import Cast, sign_in
-from tests.web.goals.made import asked, beside, goal_of
+from tests.web.goals.made import aged, asked, beside, goal_of
 
 
 def told(person: Any) -> list[tuple[str, str]]:
@@ -32,12 +36,30 @@ def test_a_goal_of_a_circle_is_named_for_everyone_in_it(cast: Cast) -> None:
     assert told(cast.jonas) == []
 
 
-def test_what_ended_is_named_no_more(cast: Cast) -> None:
+def test_of_what_ended_it_is_told_until_when_it_was(cast: Cast) -> None:
     support = beside(goal_of(cast.maya, "Sleep"), cast.couple, cast.jonas, "what")
-    asked(goal_of(cast.maya, "Walk"), cast.family, cast.grace, "what")
+    aged(asked(goal_of(cast.maya, "Walk"), cast.family, cast.grace, "what"), 3)
+    supporting.look(support)
     supporting.end(support)
     leave(cast.grace, cast.family)
-    assert told(cast.maya) == []
+    cast.jonas.name = "Somebody new"
+    cast.jonas.save()
+    today, before = date_format(localdate()), date_format(localdate() - timedelta(days=3))
+    assert [(one.title, one.words) for one in seen_by_others(cast.maya)] == [
+        ("Sleep", f"Jonas could read what you chose of this goal on {today}."),
+        ("Walk", f"Grace could read what you chose of this goal from {before} to {today}."),
+    ]
+    assert [(one.place, len(one.looks or ())) for one in seen_by_others(cast.maya)] == [("", 1), ("", 0)]
+    assert told(cast.jonas) == []
+
+
+def test_who_looked_when_is_told_for_a_support_and_not_noted_for_a_circle(cast: Cast) -> None:
+    goal_of(cast.maya, "Ours", cast.family)
+    support = beside(goal_of(cast.maya, "Sleep"), cast.couple, cast.jonas, "what")
+    supporting.look(support)
+    looks = {one.title: (one.name, one.looks) for one in seen_by_others(cast.maya)}
+    line = Line.objects.get(what="looked")
+    assert looks == {"Sleep": ("Jonas", (line.at,)), "Ours": ("", None)}
 
 
 def test_the_page_of_all_that_is_shared_leads_to_it_and_asks_no_more_for_ten(client: Client, cast: Cast) -> None:
@@ -49,12 +71,15 @@ def test_the_page_of_all_that_is_shared_leads_to_it_and_asks_no_more_for_ten(cli
         return text, len(seen)
 
     goal = goal_of(cast.maya, "Sleep")
-    beside(goal, cast.couple, cast.jonas, "what")
+    supporting.end(beside(goal, cast.couple, cast.jonas, "what"))
+    supporting.look(beside(goal, cast.couple, cast.jonas, "what"))
     client.get("/shares/")
     text, once = page()
     assert f'href="/goals/{goal.pk}/"' in text
-    assert "Goals that others see" in text
+    assert "Goals that others see, or saw" in text
+    assert "Jonas last opened it:" in text
     for number in range(9):
-        beside(goal_of(cast.maya, f"Goal {number}"), cast.couple, cast.jonas, "what")
+        supporting.look(beside(goal_of(cast.maya, f"Goal {number}"), cast.couple, cast.jonas, "what"))
+        supporting.end(beside(goal_of(cast.maya, f"Over {number}"), cast.couple, cast.jonas, "what"))
         goal_of(cast.maya, f"Ours {number}", cast.couple)
     assert page()[1] == once

@@ -1,9 +1,18 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sameside.engine.exercise import AREAS
-from sameside.web.home.asking import ask
+from sameside.web.home.asking import ask, todays, turn
+from sameside.web.journal import given as journal
+from sameside.web.journal import prompts
+from sameside.web.journal.models import PromptBook
 from sameside.web.journal.prompts import Prompt, on_the_shelf
+from sameside.web.library import shelf
+from tests.cast import Cast
 
 DAY = date(2026, 5, 14)
 THREE = [Prompt("a", "goals", "A?"), Prompt("b", "goals", "B?"), Prompt("c", "openness", "C?")]
@@ -70,3 +79,90 @@ def test_what_rests_is_passed_over_and_where_all_rest_nothing_is_asked() -> None
     assert {ask(THREE, THREE[2:], DAY + timedelta(days=day)) for day in range(9)} == {THREE[2]}
     assert ask(THREE, [], DAY) is None
     assert ask(THREE, THREE[2:], DAY, ["goals"]) == THREE[2]
+
+
+FEW = [Prompt(f"{area}-{n}", area, f"{area} {n}?") for area in ("goals", "openness", "empathy") for n in range(4)]
+CHOSEN = st.lists(st.sampled_from(["goals", "openness", "empathy", "conflict"]), max_size=2, unique=True)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("today"), st.none()),
+        st.tuples(st.just("draw"), st.sampled_from(["", "goals", "openness", "conflict"])),
+        st.tuples(st.just("turn"), CHOSEN),
+        st.tuples(st.just("days"), st.integers(1, 50)),
+    ),
+    max_size=60,
+)
+
+
+class Life:
+    """One person’s days: what came, and whether it might come then."""
+
+    def __init__(self, person: Any) -> None:
+        self.person, self.day, self.areas = person, DAY, list[str]()
+        self.last: dict[str, date] = {}
+        self.now: str | None = None
+
+    def comes(self, prompt: Prompt) -> None:
+        last = self.last.get(prompt.id)
+        assert last is None or self.day - last >= timedelta(days=90), (prompt, last, self.day)
+        self.last[prompt.id] = self.day
+
+    def rest(self, some: Sequence[Prompt]) -> bool:
+        return all(self.day - self.last.get(one.id, date.min) < timedelta(days=90) for one in some)
+
+    def today(self, _: None) -> None:
+        found = todays(self.person, self.day, self.areas, noting=True)
+        if found is None:
+            assert self.now is None
+            assert self.rest(FEW)
+        elif found.id != self.now:
+            assert self.now is None
+            self.comes(found)
+            self.now = found.id
+
+    def draw(self, area: str) -> None:
+        found = journal.draw(self.person, area, self.day, lambda left: left[0])
+        every = [*FEW, *prompts.own(self.person)]
+        if found is None:
+            assert self.rest(every)
+            return
+        assert area in ("", found.area) or self.rest([one for one in every if one.area == area])
+        self.comes(found)
+
+    def turn(self, areas: list[str]) -> None:
+        self.areas = areas
+        turn(self.person, self.day, areas)
+        if self.now is None:
+            return
+        found = todays(self.person, self.day, areas, noting=True)
+        assert found is not None
+        if found.id != self.now:
+            assert found.area in areas
+            self.comes(found)
+            self.now = found.id
+        left = [one for one in FEW if one.area in areas]
+        assert not areas or found.area in areas or self.rest(left)
+
+    def days(self, many: int) -> None:
+        self.day += timedelta(days=many)
+        self.now = None
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_none_is_ever_shown_or_drawn_twice_within_ninety_days(cast: Cast, monkeypatch: Any, steps: Any) -> None:
+    """The law, over any days, draws and areas: and none is held back while it might come."""
+    monkeypatch.setattr(shelf, "prompts", lambda: FEW)
+    PromptBook.objects.all().delete()
+    prompts.add(cast.maya, "goals", "One of my own?")
+    life = Life(cast.maya)
+    for what, more in steps:
+        getattr(life, what)(more)
+
+
+def test_when_all_of_the_shelf_were_had_today_asks_nothing_until_the_first_rested(cast: Cast) -> None:
+    for _ in on_the_shelf():
+        assert journal.draw(cast.maya, "", DAY, lambda left: left[0])
+    assert journal.draw(cast.maya, "", DAY, lambda left: left[0]) is None
+    assert todays(cast.maya, DAY + timedelta(days=89), [], noting=True) is None
+    assert todays(cast.maya, DAY + timedelta(days=90), [], noting=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sameside.web.home.suggestion import past_from, suggest
 from sameside.web.library.shelf import Card
-from sameside.web.sittings.queries import Trace
+from sameside.web.sittings.queries import MOST_TRACED, Trace
 
 ALONE = Card("body-scan", "A body scan", "Lie down.", "selfcare", (1, 1), "own", 10, "none", "tested")
 PAIR = replace(ALONE, slug="turns", title="Taking turns", area="listening", people=(2, 8), minutes=1)
@@ -89,7 +89,7 @@ def test_the_reason_says_where_it_comes_from_who_it_is_for_and_how_long_it_takes
         "Each day we show another page of the library. We read nothing of yours to choose. "
         "It needs nobody else. It takes about 10 minutes."
     )
-    assert reason([ALONE, REST], "selfcare").startswith("You chose its area, and nothing of it has had its turn yet.")
+    assert reason([ALONE, REST], "selfcare").startswith("You chose its area, and nothing of yours is there yet.")
     assert reason([ALONE, REST], "selfcare", traces=[begun("rest", 3)]).startswith(
         "You chose its area, and this one is new"
     )
@@ -111,3 +111,27 @@ def test_of_an_exercise_begun_twice_the_newest_day_counts() -> None:
     past = past_from([begun("rest", 9), begun("rest", 3), begun("values", 1, going_on=True)])
     assert past.begun["rest"] == DAY - timedelta(days=3)
     assert past.open == {"values"}
+
+
+def test_what_stands_in_the_persons_own_rooms_counts_as_having_been_there() -> None:
+    areas = ["selfcare", "reflection"]
+    for day in range(20):
+        found = suggest([ALONE, EITHER], DAY + timedelta(days=day), 1, areas, (), {"reflection": DAY})
+        assert found
+        there = "reflection" if day >= 14 and (DAY + timedelta(days=day)).toordinal() % 2 == 0 else "selfcare"
+        assert found.card.area == there
+    both = suggest([ALONE, EITHER], DAY, 1, ["reflection"], (), {"reflection": DAY - timedelta(days=1)})
+    assert both
+    assert both.reason.startswith("You chose its area, and this one is new to you.")
+
+
+def test_the_later_of_an_exercise_and_a_page_of_ones_own_counts() -> None:
+    areas, traces = ["selfcare", "reflection"], (begun("rest", 2), begun("values", 30))
+    found = suggest(ALL, DAY, 1, areas, traces, {"reflection": DAY - timedelta(days=20), "selfcare": date(2026, 1, 1)})
+    assert found
+    assert found.card.area == "reflection"
+
+
+def test_whoever_began_more_than_is_looked_at_is_not_told_that_nothing_is_there() -> None:
+    many = tuple(begun(f"other-{number}", 40) for number in range(MOST_TRACED))
+    assert reason([ALONE, REST], "selfcare", traces=many).startswith("You chose its area, and this one is new to you.")

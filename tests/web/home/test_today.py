@@ -30,3 +30,13 @@ def test_whoever_rests_today_is_left_in_peace_until_their_own_midnight(
         assert (page["rests"], page["suggestion"], page["prompt"]) == (True, None, None)
         monkeypatch.setattr("django.utils.timezone.now", lambda: evening.replace(hour=8))
         assert page_for(cast.sam, None)["suggestion"]
+
+
+def test_when_every_question_was_had_the_page_knows(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert page_for(cast.maya, None)["had_all"] is False
+    monkeypatch.setattr("sameside.web.home.today.todays", lambda *_: None)
+    assert page_for(cast.maya, None)["had_all"] is True
+    rest(cast.maya, timezone.localdate())
+    assert page_for(cast.maya, None)["had_all"] is False
+    monkeypatch.setattr("sameside.web.home.today.on_the_shelf", list)
+    assert page_for(cast.jonas, None)["had_all"] is False

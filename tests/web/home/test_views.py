@@ -22,6 +22,9 @@ from sameside.web.home import waits
 from sameside.web.home.actions import rest, work_on
 from sameside.web.home.doors import doors
 from sameside.web.home.queries import wishes_of
+from sameside.web.journal import given
+from sameside.web.journal.models import PromptBook
+from sameside.web.journal.prompts import on_the_shelf
 from sameside.web.library.shelf import card_of, entry
 from sameside.web.people.models import Person
 from sameside.web.sittings.actions import start
@@ -227,3 +230,57 @@ def keep_one_of_each(person: Person) -> None:
     goal_of(person, "Walk", rhythm=Rhythm(WEEKLY, timezone.localdate()))
     belief = beliefs.begin(person, str(uuid4()), "I must not ask.")
     beliefs.plan_trial(belief, str(uuid4()), "Ask Dana.", "She sighs.", timezone.localdate())
+
+
+def asked_on(client: Client) -> str:
+    (found,) = re.findall(r"\?prompt=([\w-]+)", client.get("/today/").content.decode())
+    return str(found)
+
+
+def test_todays_question_is_noted_when_it_is_seen_and_not_when_only_the_head_is_asked_for(
+    client: Client, cast: Cast
+) -> None:
+    sign_in(client, cast.maya)
+    client.head("/today/")
+    assert not PromptBook.objects.exists()
+    first = asked_on(client)
+    assert [asked_on(client), PromptBook.objects.count()] == [first, 1]
+    client.post("/journal/questions/draw/")
+    assert asked_on(client) == first
+    assert not PromptBook.objects.filter(person=cast.jonas).exists()
+
+
+def test_whoever_changes_what_they_work_on_finds_a_question_of_it_on_today(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.maya)
+    before = asked_on(client)
+    area_of = {one.id: one.area for one in on_the_shelf()}
+    area = next(one for one in area_of.values() if one != area_of[before])
+    client.post("/today/work-on/", {"areas": [area]})
+    after = asked_on(client)
+    assert area_of[after] == area
+    client.post("/today/work-on/", {"areas": []})
+    assert asked_on(client) == after
+
+
+def test_when_all_questions_were_had_today_says_so_and_the_page_to_write_is_still_there(
+    client: Client, cast: Cast
+) -> None:
+    for _ in on_the_shelf():
+        given.draw(cast.maya, "", timezone.localdate(), lambda left: left[0])
+    sign_in(client, cast.maya)
+    text = client.get("/today/").content.decode()
+    assert "You have had all our questions in these three months." in text
+    assert 'href="/journal/write/"' in text
+
+
+def test_today_asks_the_database_the_same_however_many_questions_were_had(client: Client, cast: Cast) -> None:
+    sign_in(client, cast.maya)
+    asked_on(client)
+    counts = []
+    for many in (1, 40):
+        for _ in range(many):
+            given.draw(cast.maya, "", timezone.localdate(), lambda left: left[0])
+        with CaptureQueriesContext(connection) as looks:
+            asked_on(client)
+        counts.append(len(looks))
+    assert counts[0] == counts[1]

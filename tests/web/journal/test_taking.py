@@ -4,8 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
-from sameside.web.journal import actions, prompts, queries, taking
+from sameside.web.journal import actions, given, prompts, queries, taking
 from sameside.web.journal.actions import Page
 from sameside.web.journal.models import Entry, OtherVersion
 from sameside.web.journal.written import Written
@@ -48,6 +49,19 @@ def test_it_comes_back_whole_to_an_empty_place_and_a_second_time_adds_nothing(ca
     assert taking.bring(cast.sam, taken) == 0
 
 
+def test_which_questions_one_was_shown_goes_along_so_that_none_comes_again_too_soon(cast: Cast) -> None:
+    one = prompts.on_the_shelf()[0]
+    given.note(cast.maya, one.id, timezone.localdate())
+    taken = json.loads(json.dumps(taking.take(cast.maya)))
+    day = timezone.localdate().isoformat()
+    assert taken["questions_shown"] == [{"on": day, "words": one.words}]
+    assert taking.bring(cast.sam, taken) == 0
+    assert taking.take(cast.sam) == taken
+    ahead = {"questions_shown": [{"on": "2999-01-01", "words": one.words}]}
+    assert taking.bring(cast.jonas, ahead) == 0
+    assert taking.take(cast.jonas) == taken
+
+
 def row(**more: Any) -> dict[str, Any]:
     return {"on": "2026-03-14", "text": "Rain", **more}
 
@@ -71,6 +85,7 @@ def row(**more: Any) -> dict[str, Any]:
         {"entries": [row(), row(feelings=[{}])]},
         {"entries": [row()], "questions": [{"area": "weather", "words": "Rain?"}]},
         {"entries": [row()], "questions": [{"area": "goals"}]},
+        {"entries": [row()], "questions_shown": [{"on": "never", "words": "Rain?"}]},
     ],
 )
 def test_what_is_not_understood_is_said_and_nothing_is_written(cast: Cast, data: Any) -> None:

@@ -44,3 +44,10 @@ def test_twenty_take_no_more_queries_than_one(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as later:
         assert len(queries.writings_of(cast.maya)) == 20
     assert len(later) == len(first)
+
+
+def test_several_whose_day_has_come_are_one_line_with_their_number(cast: Cast) -> None:
+    for number in range(2):
+        actions.keep_note(cast.maya, f"For later {number}", date(2030, 3, 10))
+    (waits,) = queries.waiting(cast.maya, datetime(2030, 3, 12, tzinfo=UTC))
+    assert (waits.words, waits.url) == ("2 things you sealed for today or earlier", "/openness/")

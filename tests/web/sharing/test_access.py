@@ -8,6 +8,7 @@ from django.utils import timezone
 from sameside.web.sharing import access, actions
 from sameside.web.sharing.kinds import KINDS
 from tests.cast import Cast
+from tests.web.goals.made import asked, goal_of
 from tests.web.sharing.box import Box, Giver
 
 
@@ -60,3 +61,9 @@ def test_a_thing_that_is_gone_shows_nothing(cast: Cast, box: Box, give: Giver) -
     with pytest.raises(Http404):
         access.piece_for(share)
     KINDS["stone"] = box.kind
+
+
+def test_a_goal_somebody_stands_beside_is_ended_on_its_own_page(cast: Cast) -> None:
+    support = asked(goal_of(cast.maya), cast.couple, cast.jonas)
+    with pytest.raises(Http404):
+        access.share_by(cast.maya, support.pk)

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connections
 from django.test import Client
 
 from sameside.web.circles.actions import leave
+from sameside.web.goals.actions import supporting
 from sameside.web.live import places, swept
 from sameside.web.live.hub import hub
 from sameside.web.live.workers import Workers
@@ -18,6 +19,7 @@ from sameside.web.people.models import Person
 from sameside.web.sharing import actions, lane
 from sameside.web.sharing.models import Share
 from tests.cast import Cast, sign_in
+from tests.web.goals.made import beside, goal_of
 from tests.web.sharing.box import Box, Giver
 
 
@@ -173,3 +175,24 @@ def test_a_database_that_is_away_is_told_apart(cast: Cast, give: Giver, monkeypa
     monkeypatch.setattr(lane, "who_is", away)
     monkeypatch.setattr(swept, "close_old_connections", lambda: None)
     assert ask(of).status == 503
+
+
+def test_the_page_of_a_goal_hears_within_a_second_that_one_is_not_beside_it_any_more(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    support = beside(goal_of(cast.maya, "words of a goal"), cast.couple, cast.jonas)
+    assert [ask(scope(support.pk, one)).status for one in (cast.maya, cast.sam)] == [404, 404]
+    took: list[float] = []
+
+    def ended() -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            supporting.end(support)
+
+    async def then(line: Line) -> None:
+        began = time.monotonic()
+        await lane.workers.do(ended)
+        await line.until(lambda body: "ended" in body)
+        took.append(time.monotonic() - began)
+
+    assert "words" not in ask(scope(support.pk, cast.jonas), then).body
+    assert took[0] < 1

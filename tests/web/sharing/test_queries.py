@@ -95,3 +95,14 @@ def test_twenty_shares_take_no_more_queries_than_one(cast: Cast, give: Giver) ->
     with CaptureQueriesContext(connection) as later:
         assert len(queries.given_to(cast.jonas, timezone.now())) == 20
     assert len(later) == len(first)
+
+
+def test_looks_and_ends_are_told_by_the_thing_they_are_about(cast: Cast, give: Giver) -> None:
+    one, two = give(), give()
+    actions.look(cast.jonas, one.pk)
+    actions.stop(two.pk)
+    assert {thing: len(looks) for thing, looks in queries.looks_of([one.pk, two.pk]).items()} == {one.pk: 1}
+    assert {thing: line.what for thing, line in queries.ends_of(cast.maya, [one.pk, two.pk]).items()} == {
+        two.pk: "ended"
+    }
+    assert queries.ends_of(cast.jonas, [two.pk]) == {}

@@ -2,9 +2,11 @@ import json
 
 import pytest
 
+from sameside.web.goals.actions import supporting
 from sameside.web.sharing import actions, taking
 from sameside.web.sharing.models import Share
 from tests.cast import Cast
+from tests.web.goals.made import beside, goal_of
 from tests.web.sharing.box import Giver
 
 
@@ -23,7 +25,17 @@ def test_one_takes_along_what_one_shared_and_the_record(cast: Cast, give: Giver)
         ("looked", "Jonas"),
         ("ended", "Jonas"),
     ]
-    assert taking.take(cast.jonas) == {"shares": [], "record": []}
+    assert taking.take(cast.jonas) == {"shares": [], "goals_others_see": [], "record": []}
+
+
+def test_who_looked_at_which_goal_goes_along_too(cast: Cast) -> None:
+    supporting.look(beside(goal_of(cast.maya, "Sleep"), cast.couple, cast.jonas))
+    taken = json.loads(json.dumps(taking.take(cast.maya)))
+    (row,) = taken["goals_others_see"]
+    assert (row["title"], len(row["looks"])) == ("Sleep", 1)
+    assert row["who"].startswith("Jonas stands beside this goal")
+    assert [line["what"] for line in taken["record"]] == ["asked", "beside", "looked"]
+    assert taking.bring(cast.sam, taken) == 0
 
 
 def test_a_file_opens_nothing_to_anybody(cast: Cast, give: Giver) -> None:

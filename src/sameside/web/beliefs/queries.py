@@ -13,7 +13,8 @@ from sameside.web.beliefs.bodies import Body
 from sameside.web.beliefs.models import Belief, Fact, Kept, Moment, Yet
 from sameside.web.beliefs.work import Work, work_of
 from sameside.web.people.models import Person
-from sameside.web.ui.waiting import Waiting
+from sameside.web.people.newest import newest
+from sameside.web.ui.waiting import Waiting, folded
 
 MOST_LISTED = 200
 Row = TypeVar("Row", bound=Kept)
@@ -44,6 +45,11 @@ def yets_of(person: Person) -> list[Opened]:
     return _opened(Yet, person)
 
 
+def last_touched(person: Person) -> datetime | None:
+    """By when its rows were begun; nothing in them is read."""
+    return newest(person, *((model, "person") for model in (Belief, Moment, Fact, Yet)))
+
+
 def waiting(person: Person, now: datetime) -> list[Waiting]:
     """Tests that have a day, from its first hour on. What was set aside waits for nothing."""
     dated = [
@@ -54,12 +60,18 @@ def waiting(person: Person, now: datetime) -> list[Waiting]:
         if trial.open and trial.on
     ]
     words = _("Something you wanted to look at again.")
-    return [
+    found = [
         Waiting(
             words, reverse("beliefs:trial", args=[belief, trial]), timezone.make_aware(datetime.combine(on, time()))
         )
         for on, belief, trial in sorted(dated)
     ]
+    due = [one for one in found if one.at and one.at <= now]
+    return [*folded(due, _several, reverse("beliefs:home")), *found[len(due) :]]
+
+
+def _several(number: int) -> str:
+    return _("%(number)d things you wanted to look at again.") % {"number": number}
 
 
 def opened(row: Kept) -> Opened:

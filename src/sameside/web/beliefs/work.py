@@ -48,6 +48,12 @@ class Work:
         return [text for text in (*own, *(one.text for one in self.evidence), *trials) if text]
 
     @property
+    def waits(self) -> bool:
+        """Whether something that was to be tried has its day behind it, or today."""
+        today = timezone.localdate()
+        return not self.aside and any(one.open and one.on and one.on <= today for one in self.trials)
+
+    @property
     def last_rating(self) -> Rating | None:
         return self.ratings[-1] if self.ratings else None
 

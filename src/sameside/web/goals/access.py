@@ -94,6 +94,14 @@ def support_for(supporter: Person, support_id: UUID) -> tuple[Support, Plan, Fac
     return support, _or_404(readable(support.goal)), face
 
 
+def is_beside(person: Person, support_id: UUID) -> bool:
+    """Whether that goal is open to this person now."""
+    try:
+        return bool(support_for(person, support_id))
+    except Http404:
+        return False
+
+
 def beside_for(supporter: Person, support_id: UUID) -> tuple[Support, Plan, Face]:
     """The same, once they have said yes."""
     found = support_for(supporter, support_id)

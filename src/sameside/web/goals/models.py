@@ -138,6 +138,17 @@ class Support(models.Model):
     def __str__(self) -> str:
         return str(self.id)
 
+    @property
+    def owner_id(self) -> uuid.UUID:
+        """Whose goal it is: only a goal of one person has somebody beside it."""
+        if self.goal.person_id is None:
+            raise ValueError("A goal of a circle has nobody beside it.")
+        return self.goal.person_id
+
+    @property
+    def reader_id(self) -> uuid.UUID:
+        return self.supporter_id
+
 
 class Word(OwnRow):
     """{"words"}: a short word of support. `person` is the supporter, whose words they are."""

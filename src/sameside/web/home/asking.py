@@ -1,20 +1,37 @@
-"""A question for today, to write about for oneself. The same all day, as often as can be from what the person chose.
+"""A question for today, to write about for oneself: as often as can be from what the person chose.
 
-The days go through a round that is longer than the 90 days for which a question rests, so that none comes twice within
-them. A few areas alone have too few: their questions are spread over the round, and between them stand others.
+The journal remembers which one a person was shown, so that it stays all day and then rests. Which one comes is told by
+the day, through a round that is longer than that rest. A few areas alone have too few: their questions are spread over the
+round, and between them stand others.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sameside.web.journal.prompts import REST, Prompt
+from sameside.web.journal import given, prompts
+from sameside.web.journal.given import REST
+from sameside.web.journal.prompts import Prompt
+from sameside.web.people.models import Person
 
 STEP = 13
 ROUND = REST.days + 1
 
 
+def todays(person: Person, day: date, areas: Sequence[str], noting: bool) -> Prompt | None:
+    """None when each was shown or drawn within the 90 days. `noting` says that the person is about to see it."""
+    shelf = prompts.on_the_shelf()
+    return given.todays(person, day, lambda awake: ask(shelf, awake, day, areas), noting)
+
+
+def turn(person: Person, day: date, areas: Sequence[str]) -> None:
+    """After other areas were chosen: whoever goes back to today's page finds one of these, if one is left."""
+    shelf = prompts.on_the_shelf()
+    if areas:
+        given.turn(person, day, areas, lambda left: ask(shelf, left, day, areas))
+
+
 def ask(shelf: Sequence[Prompt], awake: Sequence[Prompt], day: date, areas: Sequence[str] = ()) -> Prompt | None:
-    """Where today's was given lately another comes: one without a day, or whose day is far."""
+    """Where that of the day rests another comes: one without a day, or whose day is far. `awake` are those that do not."""
     return next((prompt for prompt in _offered(shelf, areas, day.toordinal()) if prompt in awake), None)
 
 

@@ -1,6 +1,6 @@
 """One thing for today: from what a person chose to work on, or else by the calendar. Nothing they wrote is read for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sameside.web.library.shelf import Card
-from sameside.web.sittings.queries import Trace
+from sameside.web.sittings.queries import MOST_TRACED, Trace
 
 A_WHILE = timedelta(days=14)
 
@@ -22,21 +22,28 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Past:
-    """When each exercise was last begun, and which are still open."""
+    """When each exercise was last begun, and which are still open. `whole`: none was too long ago to be looked at."""
 
     begun: dict[str, date]
     open: frozenset[str]
+    whole: bool = True
 
 
 def suggest(
-    cards: Sequence[Card], day: date, company: int, areas: Sequence[str] = (), traces: Sequence[Trace] = ()
+    cards: Sequence[Card],
+    day: date,
+    company: int,
+    areas: Sequence[str] = (),
+    traces: Sequence[Trace] = (),
+    touched: Mapping[str, date] | None = None,
 ) -> Suggestion | None:
-    """The same all day. `company` is the size of the largest circle; whoever is alone has a company of one."""
+    """The same all day, unless something is begun. `company` is the size of the largest circle; whoever is alone has a
+    company of one. `touched`: when something of one's own was last begun in an area, other than an exercise."""
     past = past_from(traces)
     fitting = sorted((card for card in cards if _fits(card, company, past)), key=lambda card: card.slug)
     chosen = [card for card in fitting if card.area in areas]
     if chosen:
-        return _from_the_chosen(chosen, _last_in_each(cards, past), day, past)
+        return _from_the_chosen(chosen, _last_in_each(cards, past, touched or {}), day, past)
     if not fitting:
         return None
     return Suggestion(card := fitting[day.toordinal() % len(fitting)], _reason(card, _by_the_calendar(areas), past))
@@ -47,7 +54,7 @@ def past_from(traces: Sequence[Trace]) -> Past:
     for trace in traces:
         on = timezone.localtime(trace.began_at).date()
         begun[trace.slug] = max(on, begun.get(trace.slug, on))
-    return Past(begun, frozenset(trace.slug for trace in traces if trace.open))
+    return Past(begun, frozenset(trace.slug for trace in traces if trace.open), len(traces) < MOST_TRACED)
 
 
 def _fits(card: Card, company: int, past: Past) -> bool:
@@ -56,8 +63,8 @@ def _fits(card: Card, company: int, past: Past) -> bool:
     return card.people[0] <= company and card.gate == "none" and card.slug not in past.open
 
 
-def _last_in_each(cards: Sequence[Card], past: Past) -> dict[str, date]:
-    last: dict[str, date] = {}
+def _last_in_each(cards: Sequence[Card], past: Past, touched: Mapping[str, date]) -> dict[str, date]:
+    last = dict(touched)
     for card in cards:
         if card.slug in past.begun:
             last[card.area] = max(past.begun[card.slug], last.get(card.area, date.min))
@@ -78,8 +85,8 @@ def _from_the_chosen(chosen: Sequence[Card], last: dict[str, date], day: date, p
         )
     card = new[day.toordinal() // len(turns) % len(new)]
     found = _("You chose its area, and this one is new to you.")
-    if area not in last:
-        found = _("You chose its area, and nothing of it has had its turn yet.")
+    if area not in last and past.whole:
+        found = _("You chose its area, and nothing of yours is there yet.")
     return Suggestion(card, _reason(card, found, past))
 
 

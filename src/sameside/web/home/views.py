@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sameside.web.circles.asked import Asked
 from sameside.web.circles.link import remembered
 from sameside.web.home import actions
+from sameside.web.home.asking import turn
 from sameside.web.home.demo import demo_parts
 from sameside.web.home.doors import doors
 from sameside.web.home.forms import WorkOnForm
@@ -29,7 +30,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def today(request: Asked) -> HttpResponse:
-    return render(request, "home/today.html", page_for(request.user, remembered(request)))
+    return render(request, "home/today.html", page_for(request.user, remembered(request), request.method == "GET"))
 
 
 @require_POST
@@ -47,6 +48,7 @@ def work_on(request: Asked) -> HttpResponse:
     )
     if form.is_valid():
         actions.work_on(request.user, form.cleaned_data["areas"])
+        turn(request.user, timezone.localdate(), form.cleaned_data["areas"])
         messages.success(request, _("Kept. You can change it whenever you like."))
         return redirect("home:today")
     return render(request, "home/work_on.html", {"form": form}, status=422 if form.errors else 200)

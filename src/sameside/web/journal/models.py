@@ -41,7 +41,10 @@ class Entry(Own):
     body = SealedJSON("body_sealed", owner=owner_of)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["person", "month"])]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "month"]),
+            models.Index(fields=["person", "made_at"], name="journal_entry_last_made"),
+        ]
 
 
 class OtherVersion(Own):
@@ -76,7 +79,7 @@ class Month(Own):
 
 
 class PromptBook(Own):
-    """{"shown": {prompt id: day}, "own": [{"id", "area", "words"}]}"""
+    """{"shown": {prompt id: day}, "today": {"on", "id"}, "own": [{"id", "area", "words"}]}: days that are over go."""
 
     body_sealed = models.BinaryField()
 

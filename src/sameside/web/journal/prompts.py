@@ -1,8 +1,7 @@
-"""Questions to begin with: from the shelf, or a person's own. One that was given comes back after ninety days at the earliest."""
+"""Questions to begin with: from the shelf, or a person's own. Which of them rest, given.py knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +13,6 @@ from sameside.web.library import shelf
 from sameside.web.library.areas import Area
 from sameside.web.people.models import Person
 
-REST = timedelta(days=90)
 MOST_OWN = 200
 
 
@@ -42,14 +40,7 @@ def shelves(areas: Sequence[Area]) -> list[tuple[Area, list[Prompt]]]:
 
 
 def own(person: Person) -> list[Prompt]:
-    return _own(_body(person))
-
-
-def awake(person: Person, today: date) -> list[Prompt]:
-    """Of the shelf, what was not given in the days before. A person's own words stay in the journal."""
-    before = _lately(_body(person), today).items() - {(one.id, today.isoformat()) for one in on_the_shelf()}
-    resting = {prompt for prompt, _ in before}
-    return [one for one in on_the_shelf() if one.id not in resting]
+    return own_in(book_of(person))
 
 
 def find(person: Person, prompt_id: str) -> Prompt | None:
@@ -57,67 +48,40 @@ def find(person: Person, prompt_id: str) -> Prompt | None:
 
 
 @transaction.atomic
-def draw(person: Person, area: str, today: date, choose: Callable[[Sequence[Prompt]], Prompt]) -> Prompt | None:
-    """One that was not given lately; None when all of them rest. `area` may be empty: then from all."""
-    one_at_a_time(person)
-    body = _body(person)
-    lately = _lately(body, today)
-    left = [one for one in (*on_the_shelf(), *_own(body)) if one.id not in lately and area in ("", one.area)]
-    if not left:
-        return None
-    found = choose(left)
-    _keep(person, {**body, "shown": {**lately, found.id: today.isoformat()}})
-    return found
-
-
-@transaction.atomic
-def note(person: Person, prompt_id: str, today: date) -> None:
-    """Somebody chose it by themselves."""
-    one_at_a_time(person)
-    body = _body(person)
-    _keep(person, {**body, "shown": {**_lately(body, today), prompt_id: today.isoformat()}})
-
-
-@transaction.atomic
 def add(person: Person, area: str, words: str) -> bool:
     """Whether there was room for one more. The same words twice are one."""
     one_at_a_time(person)
-    body = _body(person)
-    if any(one.words == words for one in _own(body)):
+    body = book_of(person)
+    if any(one.words == words for one in own_in(body)):
         return True
     if len(body["own"]) >= MOST_OWN:
         return False
-    _keep(person, {**body, "own": [*body["own"], {"id": f"own-{uuid4().hex}", "area": area, "words": words}]})
+    keep(person, {**body, "own": [*body["own"], {"id": f"own-{uuid4().hex}", "area": area, "words": words}]})
     return True
 
 
 @transaction.atomic
 def drop(person: Person, prompt_id: str) -> bool:
     one_at_a_time(person)
-    body = _body(person)
+    body = book_of(person)
     left = [one for one in body["own"] if one["id"] != prompt_id]
     if len(left) == len(body["own"]):
         return False
-    _keep(person, {**body, "own": left})
+    keep(person, {**body, "own": left})
     return True
 
 
-def _own(body: dict[str, Any]) -> list[Prompt]:
+def own_in(body: dict[str, Any]) -> list[Prompt]:
     return [Prompt(one["id"], one["area"], one["words"], own=True) for one in body["own"]]
 
 
-def _lately(body: dict[str, Any], today: date) -> dict[str, str]:
-    since = (today - REST).isoformat()
-    return {prompt: day for prompt, day in body["shown"].items() if day > since}
-
-
-def _body(person: Person) -> dict[str, Any]:
+def book_of(person: Person) -> dict[str, Any]:
     row = PromptBook.objects.filter(person=person).first()
     body: dict[str, Any] = (row.body if row else None) or {"shown": {}, "own": []}
     return body
 
 
-def _keep(person: Person, body: dict[str, Any]) -> None:
+def keep(person: Person, body: dict[str, Any]) -> None:
     row = PromptBook.objects.filter(person=person).first() or PromptBook(person=person)
     row.body = body
     row.save()

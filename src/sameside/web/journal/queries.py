@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from sameside.web.journal.models import Entry, Month, OtherVersion
 from sameside.web.journal.written import APART, Line, Written, folded, line_from, written_from
 from sameside.web.people.models import Person
+from sameside.web.people.newest import newest
 from sameside.web.ui.waiting import Waiting
 
 MOST_FOUND = 60
@@ -107,6 +108,11 @@ def everything(person: Person) -> list[tuple[Entry, Written]]:
 
 def others_of(entry: Entry) -> list[OtherVersion]:
     return list(entry.others.all())
+
+
+def last_touched(person: Person) -> datetime | None:
+    """By when its rows were begun; nothing in them is read."""
+    return newest(person, (Entry, "person"))
 
 
 def waiting(person: Person, now: datetime) -> list[Waiting]:

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sameside.engine.clean import plain
-from sameside.web.journal import actions, prompts, queries
+from sameside.web.journal import actions, given, prompts, queries
 from sameside.web.journal.feelings import MOODS, WORDS
 from sameside.web.journal.forms import EARLIEST, LONG_TAG, LONGEST, MOST_TAGS
 from sameside.web.journal.models import OtherVersion
@@ -15,6 +16,7 @@ from sameside.web.journal.written import Written, written_from
 from sameside.web.library.areas import AREAS
 from sameside.web.people.models import Person
 
+LONG_QUESTION = 2000
 Taken = dict[str, list[dict[str, Any]]]
 
 
@@ -24,7 +26,8 @@ def take(person: Person) -> Taken:
     entries = [written for _row, written in queries.everything(person)]
     entries += [written_from(row.body) for row in others]
     own = [{"area": one.area, "words": one.words} for one in prompts.own(person)]
-    return {"entries": [_plain(one) for one in entries], "questions": own}
+    had = [{"on": day, "words": words} for day, words in given.had(person, timezone.localdate())]
+    return {"entries": [_plain(one) for one in entries], "questions": own, "questions_shown": had}
 
 
 def bring(person: Person, data: Any) -> int:
@@ -32,13 +35,19 @@ def bring(person: Person, data: Any) -> int:
     entries, questions = _rows(data, "entries"), _rows(data, "questions")
     arriving = [_entry(row) for row in entries]
     asked = [_question(row) for row in questions]
+    had = [
+        (min(_day(row.get("on")), timezone.localdate()), _text(row, "words", LONG_QUESTION))
+        for row in _rows(data, "questions_shown")
+    ]
     with transaction.atomic():
         here = {written for _row, written in queries.everything(person)}
         new = [one for one in dict.fromkeys(arriving) if one not in here]
         known = {one.words for one in prompts.own(person)}
         fresh = [(area, words) for area, words in dict.fromkeys(asked) if words not in known]
         actions.add(person, new)
-        return len(new) + sum(prompts.add(person, area, words) for area, words in fresh)
+        count = len(new) + sum(prompts.add(person, area, words) for area, words in fresh)
+        given.remember(person, had)
+        return count
 
 
 def _plain(written: Written) -> dict[str, Any]:
@@ -63,7 +72,7 @@ def _entry(row: dict[str, Any]) -> Written:
         people=_texts(row, "people", LONG_TAG, MOST_TAGS),
         places=_texts(row, "places", LONG_TAG, MOST_TAGS),
         prompt=_text(row, "prompt", 80),
-        asked=_text(row, "asked", 2000),
+        asked=_text(row, "asked", LONG_QUESTION),
     )
     _refuse_unless(not written.is_blank)
     return written

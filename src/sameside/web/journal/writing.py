@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from sameside.web.journal import actions, prompts
 from sameside.web.journal.forms import LONGEST, TOO_LONG, EntryForm
+from sameside.web.journal.given import note
 from sameside.web.journal.models import Entry
 from sameside.web.journal.prompts import Prompt
 from sameside.web.journal.written import written_from
@@ -68,7 +69,7 @@ def take(person: Person, entry_id: UUID, place: Entry | None, given: QueryDict) 
         written = written.asking(prompt.id, prompt.words)
     draft = Draft(form, actions.save(person, entry_id, written, page))
     if prompt and draft.kept:
-        prompts.note(person, prompt.id, timezone.localdate())
+        note(person, prompt.id, timezone.localdate())
     return draft
 
 

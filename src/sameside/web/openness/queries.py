@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from sameside.web.openness.models import Leaf
 from sameside.web.people.models import Person
-from sameside.web.ui.waiting import Waiting
+from sameside.web.people.newest import newest
+from sameside.web.ui.waiting import Waiting, folded
 
 NOTE, LETTER, LINE = "note", "letter", "line"
 MOST_LISTED = 200
@@ -53,10 +54,20 @@ def writings_of(person: Person) -> list[Writing]:
     return [replace(one, text="", to="") if one.is_sealed else one for one in found]
 
 
+def last_touched(person: Person) -> datetime | None:
+    """By when its rows were begun; nothing in them is read."""
+    return newest(person, (Leaf, "person"))
+
+
 def waiting(person: Person, now: datetime) -> list[Waiting]:
     """What was sealed for a day that has come. It goes from here once it is opened, or burned."""
     today = timezone.localdate(now)
-    return [_waits(one) for one in writings_of(person) if one.is_sealed and one.may_open(today)]
+    found = [_waits(one) for one in writings_of(person) if one.is_sealed and one.may_open(today)]
+    return folded(found, _several, reverse("openness:home"))
+
+
+def _several(number: int) -> str:
+    return _("%(number)d things you sealed for today or earlier") % {"number": number}
 
 
 def _waits(writing: Writing) -> Waiting:

@@ -12,6 +12,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from sameside.web.people.models import Person
+from sameside.web.people.newest import newest
 from sameside.web.selfcare.habit import Habit
 from sameside.web.selfcare.models import Boundary, Ritual, Tick
 from sameside.web.ui.waiting import Waiting
@@ -71,6 +72,11 @@ def words_of(person: Person, ritual: Ritual | None = None) -> list[Word]:
 
 def boundaries_of(person: Person) -> list[Boundary]:
     return list(Boundary.objects.filter(person=person))
+
+
+def last_touched(person: Person) -> datetime | None:
+    """By when its rows were begun; nothing in them is read."""
+    return newest(person, *((model, "person") for model in (Ritual, Tick, Boundary)))
 
 
 def waiting(person: Person, now: datetime) -> list[Waiting]:

@@ -8,6 +8,7 @@ from django.http import Http404
 from sameside.web.people.models import Person
 from sameside.web.sharing.actions import piece_of
 from sameside.web.sharing.kinds import KINDS, Kind, Piece
+from sameside.web.sharing.ledger import SHARED
 from sameside.web.sharing.models import Line, Share
 from sameside.web.sharing.policy import may_read
 
@@ -22,7 +23,7 @@ def mine_to_give(owner: Person, kind_name: str, item: UUID) -> tuple[Kind, Piece
 
 def share_by(owner: Person, share_id: UUID) -> UUID:
     """The id of a share of this person's own. The record knows of each: open, over, or cancelled before it opened."""
-    if not Line.objects.filter(owner=owner, share=share_id).exists():
+    if not Line.objects.filter(owner=owner, share=share_id, what=SHARED).exists():
         raise Http404
     return share_id
 

@@ -47,7 +47,7 @@ def look(reader: Person, share_id: UUID) -> None:
     """Notes that the reader opened it, once an hour at most."""
     with transaction.atomic():
         share, now = _locked().filter(pk=share_id).first(), timezone.now()
-        if share is not None and may_read(reader, share, now) and not has_looked_lately(share, now):
+        if share is not None and may_read(reader, share, now) and not has_looked_lately(share.pk, now):
             ledger.note(share, ledger.LOOKED, now)
 
 
@@ -74,7 +74,7 @@ def erase(person: Person) -> None:
         _part(_locked().filter(reader=person, ended_at=None))
         mine = Share.objects.filter(owner=person)
         for share_id in mine.values_list("pk", flat=True):
-            _ring(share_id)
+            ring(share_id)
         mine.delete()
         ledger.erase(person)
 
@@ -85,6 +85,11 @@ def close_all(_gone: object = None) -> None:
     with transaction.atomic():
         for share in _locked().filter(ended_at=None, owner__is_active=True):
             _end(share, ledger.RESTORED, timezone.now())
+
+
+def ring(thing: UUID) -> None:
+    """Open pages of it ask again whether they may go on, once this is committed."""
+    transaction.on_commit(lambda: hub().publish(topic_of(thing)))
 
 
 def wait() -> timedelta:
@@ -138,12 +143,8 @@ def _end(share: Share, why: str, now: datetime) -> None:
         return
     ledger.note(share, why, now)
     Share.objects.filter(pk=share.pk).update(ended_at=now)
-    _ring(share.pk)
+    ring(share.pk)
 
 
 def _locked() -> QuerySet[Share]:
     return Share.objects.select_for_update(of=("self",)).select_related("owner", "reader").order_by("id")
-
-
-def _ring(share_id: UUID) -> None:
-    transaction.on_commit(lambda: hub().publish(topic_of(share_id)))

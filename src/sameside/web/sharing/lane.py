@@ -1,4 +1,4 @@
-"""The line of an open shared page, as bare ASGI: it carries no words, only whether the page may go on showing them."""
+"""The line of an open shared page, or of a goal somebody stands beside, as bare ASGI: it carries no words, only whether the page may go on showing them."""
 
 import logging
 import uuid
@@ -20,6 +20,7 @@ from sameside.web.people.lane import ends_topic, who_is
 from sameside.web.people.models import Person
 from sameside.web.sharing import access
 from sameside.web.sharing.models import topic_of
+from sameside.web.sharing.otherwise import is_open_to
 
 logger = logging.getLogger("sameside.lane")
 PLACE = "/live/shares/"
@@ -77,13 +78,17 @@ async def _stream(scope: Scope, receive: Receive, send: Send, share_id: uuid.UUI
 def _reader(scope: Scope, share_id: uuid.UUID) -> Person | None:
     """Whoever asks, if they may read this now."""
     person = who_is(scope["headers"])
+    if person is None:
+        return None
+    return person if _is_shared(person, share_id) or is_open_to(person, share_id) else None
+
+
+def _is_shared(person: Person, share_id: uuid.UUID) -> bool:
     try:
-        if person is None:
-            return None
         access.piece_for(access.share_for(person, share_id, timezone.now()))
     except Http404:
-        return None
-    return person
+        return False
+    return True
 
 
 async def _in_lane(work: Callable[[], T]) -> T:

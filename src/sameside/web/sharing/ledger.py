@@ -1,4 +1,6 @@
-"""The record of what was shared: who, with whom, when, and who looked. It only grows.
+"""The record of what others may see: who, since when, and who looked. It only grows.
+
+A line is about a share, or about a goal somebody was asked to stand beside.
 
 Each line is marked with a key of the vault over all it holds and over the seal on the line before. Changing, removing,
 adding or moving a line by hand breaks the row of marks at that place, and `broken` says where. Whoever holds the key
@@ -9,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hmac import compare_digest
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -22,8 +24,23 @@ from sameside.web.vault.errors import KeyGone
 from sameside.web.vault.keys import mac
 
 SHARED, CANCELLED, LOOKED, ENDED, GONE, PARTED = "shared", "cancelled", "looked", "ended", "gone", "parted"
-RESTORED = "restored"
+ASKED, BESIDE, RESTORED = "asked", "beside", "restored"
+# With each of these it is over. What was taken back before it opened never was.
+ENDS: Final = (ENDED, GONE, PARTED, RESTORED)
 LOOKS_AT_ONCE: Final = 500
+
+
+class Seen(Protocol):
+    """One thing that one person lets another see."""
+
+    @property
+    def pk(self) -> UUID: ...
+
+    @property
+    def owner_id(self) -> UUID: ...
+
+    @property
+    def reader_id(self) -> UUID: ...
 
 
 @dataclass(frozen=True)
@@ -34,18 +51,18 @@ class Break:
 
 
 @transaction.atomic
-def note(share: Share, what: str, at: datetime, told: dict[str, Any] | None = None) -> None:
+def note(seen: Seen, what: str, at: datetime, told: dict[str, Any] | None = None) -> None:
     """Adds a line. Nothing here refuses because the record was tampered with: whoever wants to stop must be able to."""
-    Head.objects.get_or_create(owner_id=share.owner_id, defaults={"seal": _seal(share.owner_id, 0, b"")})
-    head = Head.objects.select_for_update().get(owner_id=share.owner_id)
-    last = Line.objects.filter(owner_id=share.owner_id).aggregate(last=Max("number"))["last"] or 0
-    line = Line(owner_id=share.owner_id, number=last + 1, at=at, what=what, share=share.pk, reader=share.reader_id)
+    Head.objects.get_or_create(owner_id=seen.owner_id, defaults={"seal": _seal(seen.owner_id, 0, b"")})
+    head = Head.objects.select_for_update().get(owner_id=seen.owner_id)
+    last = Line.objects.filter(owner_id=seen.owner_id).aggregate(last=Max("number"))["last"] or 0
+    line = Line(owner_id=seen.owner_id, number=last + 1, at=at, what=what, share=seen.pk, reader=seen.reader_id)
     line.told = told or {}
     _name(line)
     # What stands on the head is taken as it stands: a false one stays in the row of marks for good.
     line.mark = _mark(line, bytes(head.seal))
     line.save(force_insert=True)
-    head.length, head.seal = line.number, _seal(share.owner_id, line.number, line.mark)
+    head.length, head.seal = line.number, _seal(seen.owner_id, line.number, line.mark)
     head.save(update_fields=["length", "seal"])
 
 

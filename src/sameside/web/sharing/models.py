@@ -54,6 +54,7 @@ class Share(models.Model):
 class Line(models.Model):
     """One line of an owner's record. Never changed; see ledger.py for how that is noticed, 0002 for how it is refused.
 
+    `share` is the id of what it is about: a share, or the support of a goal.
     `reader_name` is what the reader was called then, under the reader's own key: it goes when they go.
     """
 

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from sameside.web.circles.faces import Face, faces_for
 from sameside.web.circles.queries import people_beside
 from sameside.web.people.models import Person
+from sameside.web.people.newest import newest
 from sameside.web.sharing.kinds import KINDS
-from sameside.web.sharing.ledger import LOOKED
+from sameside.web.sharing.ledger import ENDS, LOOKED
 from sameside.web.sharing.models import Line, Share
 from sameside.web.sharing.policy import is_over
 from sameside.web.ui.waiting import Waiting
@@ -102,21 +103,39 @@ def label_of(kind: str) -> str:
     return str(KINDS[kind].label) if kind in KINDS else _("Something")
 
 
-def has_looked_lately(share: Share, now: datetime) -> bool:
+def has_looked_lately(thing: UUID, now: datetime) -> bool:
     """Whether the reader opened it within the hour: one look is recorded for all of that."""
-    return Line.objects.filter(share=share.pk, what=LOOKED, at__gt=now - LOOK_LASTS).exists()
+    return Line.objects.filter(share=thing, what=LOOKED, at__gt=now - LOOK_LASTS).exists()
+
+
+def looks_of(things: Iterable[UUID]) -> dict[UUID, list[datetime]]:
+    """When each was opened by whoever may see it, the oldest first."""
+    found: dict[UUID, list[datetime]] = defaultdict(list)
+    lines = Line.objects.filter(share__in=list(things), what=LOOKED).order_by("at")
+    for thing, at in lines.values_list("share", "at"):
+        found[thing].append(at)
+    return found
+
+
+def ends_of(owner: Person, things: Iterable[UUID]) -> dict[UUID, Line]:
+    """With which line of the record each came to its end."""
+    return {line.share: line for line in Line.objects.filter(owner=owner, share__in=list(things), what__in=ENDS)}
+
+
+def last_shared(person: Person) -> datetime | None:
+    return newest(person, (Share, "owner"))
 
 
 def waiting(person: Person, now: datetime) -> list[Waiting]:
     """What was shared with this person in the last days and not opened. It may stay unopened: then it goes from here."""
     new = _open(now).filter(reader=person, owner__in=people_beside(person), visible_at__gt=now - WAITS_FOR)
     shares = list(new.select_related("owner"))
-    seen = set(_looks([share.pk for share in shares]))
+    seen = set(looks_of([share.pk for share in shares]))
     return [_waits(share) for share in shares if share.pk not in seen]
 
 
 def _rows(shares: list[Share], now: datetime) -> list[Row]:
-    looks = _looks([share.pk for share in shares])
+    looks = looks_of([share.pk for share in shares])
     return [row_of(share, share.reader, now, looks[share.pk]) for share in shares]
 
 
@@ -128,10 +147,3 @@ def _waits(share: Share) -> Waiting:
 def _open(now: datetime) -> QuerySet[Share]:
     not_over = Q(until=None) | Q(until__gt=now)
     return Share.objects.filter(not_over, ended_at=None, visible_at__lte=now, owner__is_active=True)
-
-
-def _looks(shares: list[UUID]) -> dict[UUID, list[datetime]]:
-    found: dict[UUID, list[datetime]] = defaultdict(list)
-    for share, at in Line.objects.filter(share__in=shares, what=LOOKED).order_by("at").values_list("share", "at"):
-        found[share].append(at)
-    return found

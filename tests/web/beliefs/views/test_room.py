@@ -52,3 +52,13 @@ def test_whoever_is_not_signed_in_is_asked_to(client: Client) -> None:
         answer = client.get(path)
         assert answer.status_code == 302
         assert "/beliefs/" not in answer.headers["location"].split("?")[0]
+
+
+def test_the_list_says_where_something_waits_to_be_looked_at_again(maya: Client, cast: Cast) -> None:
+    row = actions.begin(cast.maya, str(uuid4()), "I must not ask.")
+    actions.plan_trial(row, str(uuid4()), "a", "b", date(2096, 1, 1))
+    assert "You wanted to look at it again." not in opened(maya, "/beliefs/")
+    actions.plan_trial(row, str(uuid4()), "a", "b", timezone.localdate())
+    assert "You wanted to look at it again." in opened(maya, "/beliefs/")
+    actions.set_aside(row, True)
+    assert "You wanted to look at it again." not in opened(maya, "/beliefs/")

@@ -4,10 +4,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import pytest
 from django.utils import timezone
 
 from sameside.web.goals.actions import changing, making, supporting
 from sameside.web.goals.models import Goal, Support
+from sameside.web.sharing.ledger import broken
+from sameside.web.sharing.models import Line
 from tests.cast import Cast
 from tests.web.goals.made import LONG_AGO, asked, beside, goal_of, noted, now_in
 
@@ -290,12 +293,14 @@ def test_before_a_yes_the_other_reads_the_words_and_what_it_means(cast: Cast, si
     noted(cast.maya, goal, 2, "CanaryBefore")
     support = asked(goal, cast.couple, cast.jonas, "what", note="Would you?")
     place = f"/goals/beside/{support.pk}/"
+    assert jonas.post(place)["location"] == place
     page = text(jonas, place)
     assert "Would you?" in page
     assert "On weekdays we put them in the drawer." in page
     assert "Canary" not in page
     assert str(goal.pk) not in page
     assert jonas.post(f"{place}word/", {"words": "hello"}).status_code == 404
+    text(jonas, f"{place}word/", 404)
     assert jonas.get(f"{place}answer/").status_code == 405
     assert jonas.post(f"{place}answer/", {"answer": "yes"})["location"] == place
     assert "A word from you" in text(jonas, place)
@@ -332,6 +337,7 @@ def test_a_word_of_support_arrives_and_may_be_thrown_away(cast: Cast, signed_in:
     goal, maya, jonas = goal_of(cast.maya), signed_in(cast.maya), signed_in(cast.jonas)
     support = beside(goal, cast.couple, cast.jonas)
     place, key = f"/goals/beside/{support.pk}/", str(uuid4())
+    jonas.post(place)
     for _ in range(2):
         assert jonas.post(f"{place}word/", {"words": "I like it.", "key": key})["location"] == place
     assert "“I like it.”" in text(jonas, place)
@@ -369,6 +375,71 @@ def test_a_page_from_before_there_was_a_supporter_shows_them_nothing(cast: Cast,
     assert "alone, I thought" not in text(signed_in(cast.jonas), f"/goals/beside/{support.pk}/")
 
 
+def looks() -> int:
+    return Line.objects.filter(what="looked").count()
+
+
+def test_before_it_opens_the_supporter_is_told_that_a_look_is_noted(cast: Cast, signed_in: SignIn) -> None:
+    goal, jonas = goal_of(cast.maya, "CanaryTitle", what="CanaryWhat"), signed_in(cast.jonas)
+    for support in (asked(goal, cast.couple, cast.jonas, "what", note="CanaryNote"), None):
+        support = support or beside(goal, cast.couple, cast.jonas, "what")
+        place = f"/goals/beside/{support.pk}/"
+        for _ in range(2):
+            jonas.head(place)
+            page = text(jonas, place)
+            assert "When you open it, Maya can see that you looked, and when." in page
+            assert "Canary" not in page
+        assert looks() == 0
+        supporting.end(support)
+
+
+def test_opening_it_is_noted_once_an_hour_and_then_the_door_is_there_again(
+    cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    support, jonas = beside(goal_of(cast.maya, "Sleep"), cast.couple, cast.jonas, "what"), signed_in(cast.jonas)
+    place, now = f"/goals/beside/{support.pk}/", timezone.now()
+    for _ in range(2):
+        assert "Sleep" in jonas.post(place, follow=True).content.decode()
+        assert "Sleep" in text(jonas, place)
+    assert looks() == 1
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(minutes=61))
+    assert "Sleep" not in text(jonas, place)
+    jonas.post(place)
+    assert (looks(), broken(cast.maya.pk)) == (2, None)
+
+
+def test_one_can_say_no_or_leave_a_word_without_opening_it(cast: Cast, signed_in: SignIn) -> None:
+    goal, jonas = goal_of(cast.maya, "CanaryTitle"), signed_in(cast.jonas)
+    support = beside(goal, cast.couple, cast.jonas, "what")
+    place = f"/goals/beside/{support.pk}/"
+    page = text(jonas, f"{place}word/")
+    assert "A short word of support" in page
+    assert "Canary" not in page
+    assert jonas.post(f"{place}word/", {"words": "I am here.", "key": str(uuid4())})["location"] == place
+    assert 'name="answer" value="no"' in jonas.get(place).content.decode()
+    jonas.post(f"{place}answer/", {"answer": "no"})
+    assert looks() == 0
+    jonas.post(place)
+    assert looks() == 0
+
+
+def test_the_open_page_clears_itself_with_scripts_and_without(cast: Cast, signed_in: SignIn) -> None:
+    support, jonas = beside(goal_of(cast.maya), cast.couple, cast.jonas, "what"), signed_in(cast.jonas)
+    place = f"/goals/beside/{support.pk}/"
+    assert "refresh" not in jonas.get(place).content.decode()
+    page = jonas.post(place, follow=True).content.decode()
+    assert f'data-shared="/live/shares/{support.pk}/stream"' in page
+    assert '<noscript><meta http-equiv="refresh" content="30"></noscript>' in page.partition("</head>")[0]
+    assert "asks every half minute whether it is still open to you" in page
+
+
+def test_in_a_circles_own_goal_nobody_sees_who_looks(cast: Cast, signed_in: SignIn) -> None:
+    goal = goal_of(cast.maya, "Ours", cast.couple)
+    assert "Nobody sees who looks when." in text(signed_in(cast.jonas), f"/goals/{goal.pk}/")
+    assert not Line.objects.exists()
+    assert "When people look at a goal of their circle is not noted" in text(signed_in(cast.maya), "/shares/")
+
+
 def test_strangers_and_supporters_find_none_of_the_owners_pages(cast: Cast, signed_in: SignIn) -> None:
     goal = goal_of(cast.maya)
     support, row = beside(goal, cast.couple, cast.jonas), noted(cast.maya, goal)
@@ -381,6 +452,9 @@ def test_strangers_and_supporters_find_none_of_the_owners_pages(cast: Cast, sign
         for way in ("not-now/", "alone/"):
             assert client.post(f"/goals/{goal.pk}/{way}").status_code == 404
     sam = signed_in(cast.sam)
+    for client in (sam, signed_in(cast.maya)):
+        assert client.post(f"/goals/beside/{support.pk}/").status_code == 404
+    assert looks() == 0
     text(sam, f"/goals/beside/{support.pk}/", 404)
     assert sam.post(f"/goals/beside/{support.pk}/answer/", {"answer": "yes"}).status_code == 404
     text(signed_in(cast.maya), f"/goals/beside/{support.pk}/", 404)

@@ -5,9 +5,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from sameside.web.journal import prompts, queries
+from sameside.web.journal import given, prompts, queries
 from sameside.web.journal.models import Entry
 from sameside.web.library import shelf
+from sameside.web.library.areas import AREAS
 from tests.cast import Cast, sign_in
 from tests.web.journal.conftest import Maker
 
@@ -104,11 +105,14 @@ def test_a_question_is_drawn_and_stands_above_the_page(maya: Client) -> None:
 
 
 def test_when_all_rest_it_is_said(maya: Client, cast: Cast) -> None:
-    for one in shelf.prompts():
-        if one.area == "wordless":
-            prompts.note(cast.maya, one.id, timezone.localdate())
-    answer = maya.post("/journal/questions/draw/", {"area": "wordless"}, follow=True)
-    assert "They rest for 90 days" in answer.content.decode()
+    said = []
+    for areas in (("wordless",), [area.id for area in AREAS]):
+        for one in shelf.prompts():
+            if one.area in areas:
+                given.note(cast.maya, one.id, timezone.localdate())
+        said.append(maya.post("/journal/questions/draw/", {"area": "wordless"}, follow=True).content.decode())
+    assert "You have had all of that area in these three months. Here is one from another." in said[0]
+    assert "You have had all of them in these three months. Each rests for 90 days." in said[1]
 
 
 def test_ones_own_questions_are_added_and_taken_away(maya: Client, jonas: Client, cast: Cast) -> None:

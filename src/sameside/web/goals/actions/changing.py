@@ -6,10 +6,12 @@ from typing import Any, Final
 from django.db import transaction
 
 from sameside.web.goals.actions.history import note
+from sameside.web.goals.actions.supporting import end_all
 from sameside.web.goals.actions.telling import forget, tell
-from sameside.web.goals.models import Goal, Sketch
+from sameside.web.goals.models import Goal, Sketch, Support
 from sameside.web.goals.plan import FINISHED, LET_GO, OPEN, RESTING, Plan, changes, plan_from
 from sameside.web.people.models import Person
+from sameside.web.sharing import ledger
 from sameside.web.sharing.actions import gone
 
 # What may be done with a goal: from where, to where.
@@ -81,6 +83,7 @@ def throw_away(person: Person, goal: Goal) -> None:
     """For good, with all that was noted. Only a goal of one's own."""
     forget(person, goal.pk)
     gone(person, [goal.pk])
+    end_all(Support.objects.filter(goal=goal, goal__person=person).select_related("goal"), ledger.GONE)
     Goal.objects.filter(pk=goal.pk, person=person).delete()
 
 

@@ -1,7 +1,7 @@
 """When somebody joins or leaves a circle, or leaves this server: what begins, what ends, what stays."""
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sameside.web.circles.models import Circle
 from sameside.web.circles.queries import people_of
@@ -12,6 +12,8 @@ from sameside.web.goals.models import CheckIn, Desk, Goal, Moment, Review, Sketc
 from sameside.web.goals.plan import LET_GO, OPEN, RESTING, Plan
 from sameside.web.goals.queries.goals import readable
 from sameside.web.people.models import Person
+from sameside.web.sharing import ledger
+from sameside.web.sharing.actions import ring
 
 
 @transaction.atomic
@@ -26,8 +28,7 @@ def join_circle(person: Person, circle: Circle) -> None:
 def leave_circle(person: Person, circle: Circle) -> None:
     """Standing beside each other ends. Of a shared goal one keeps it as it was, with one's own words, and no others."""
     theirs = Q(supporter=person) | Q(goal__person=person)
-    for support in Support.objects.filter(theirs, circle=circle, state__in=supporting.ALIVE).select_related("goal"):
-        supporting.end(support)
+    supporting.end_all(_alive().filter(theirs, circle=circle), ledger.PARTED)
     for goal in Goal.objects.filter(circle=circle):
         if plan := readable(goal):
             _take_along(person, goal, plan)
@@ -39,14 +40,25 @@ def leave_circle(person: Person, circle: Circle) -> None:
 @transaction.atomic
 def erase(person: Person) -> None:
     """Takes a person out: what is theirs goes, in what they did with others only their words go."""
-    for support in Support.objects.filter(supporter=person).select_related("goal"):
-        supporting.end(support)
+    supporting.end_all(_alive().filter(supporter=person), ledger.PARTED)
+    for support_id in Support.objects.filter(goal__person=person).values_list("pk", flat=True):
+        ring(support_id)
     Goal.objects.filter(person=person).delete()
     for model in (Sketch, CheckIn, Review, Word):
         model._default_manager.filter(person=person).delete()
     Desk.objects.filter(person=person).delete()
     Support.objects.filter(supporter=person).delete()
     Moment.objects.filter(author=person).update(author=None, said_sealed=None)
+
+
+@transaction.atomic
+def close_all(_gone: object = None) -> None:
+    """After a backup was put back: whoever stopped standing beside a goal since then does not stand there again."""
+    supporting.end_all(_alive().filter(goal__person__is_active=True), ledger.RESTORED)
+
+
+def _alive() -> QuerySet[Support]:
+    return Support.objects.filter(state__in=supporting.ALIVE).select_related("goal")
 
 
 def _take_along(person: Person, goal: Goal, plan: Plan) -> None:

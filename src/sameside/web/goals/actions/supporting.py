@@ -1,5 +1,9 @@
-"""Somebody beside a goal: asking, answering, a word now and then, and the end, which either can bring at any moment."""
+"""Somebody beside a goal: asking, answering, a word now and then, and the end, which either can bring at any moment.
 
+That it began, was looked at and ended are lines of the owner's record, as for what they share.
+"""
+
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -11,6 +15,9 @@ from sameside.web.circles.models import Circle
 from sameside.web.goals.actions.history import note
 from sameside.web.goals.models import Goal, Support, Word
 from sameside.web.people.models import Person
+from sameside.web.sharing import ledger
+from sameside.web.sharing.actions import ring
+from sameside.web.sharing.queries import has_looked_lately
 
 ALIVE: Final = (Support.State.ASKED, Support.State.BESIDE)
 # Nobody is asked again and again: so many questions from one person to another within so many days.
@@ -30,23 +37,42 @@ def ask(goal: Goal, circle: Circle, supporter: Person, parts: list[str], words: 
     try:
         with transaction.atomic():
             support.save()
+            ledger.note(support, ledger.ASKED, timezone.now())
     except IntegrityError:
         return
 
 
 @transaction.atomic
+def look(support: Support) -> None:
+    """Notes that the supporter opened it, once an hour at most."""
+    now = timezone.now()
+    alive = Support.objects.select_for_update().filter(pk=support.pk, state__in=ALIVE).exists()
+    if alive and not has_looked_lately(support.pk, now):
+        ledger.note(support, ledger.LOOKED, now)
+
+
+@transaction.atomic
 def accept(support: Support) -> None:
     if Support.objects.filter(pk=support.pk, state=Support.State.ASKED).update(state=Support.State.BESIDE):
+        ledger.note(support, ledger.BESIDE, timezone.now())
         _note(support, "beside")
 
 
 @transaction.atomic
-def end(support: Support) -> None:
-    """At once and alone. Who ended it, and why, is nobody's question; a question that was open leaves no line."""
+def end(support: Support, why: str = ledger.ENDED) -> None:
+    """At once and alone. Who ended it is nobody's question; a question that was open leaves no line in the history."""
     for state, kind in ((Support.State.BESIDE, "alone"), (Support.State.ASKED, "")):
-        ended = Support.objects.filter(pk=support.pk, state=state).update(state=Support.State.OVER)
-        if ended and kind:
+        if not Support.objects.filter(pk=support.pk, state=state).update(state=Support.State.OVER):
+            continue
+        ledger.note(support, why, timezone.now())
+        ring(support.pk)
+        if kind:
             _note(support, kind)
+
+
+def end_all(supports: Iterable[Support], why: str) -> None:
+    for support in supports:
+        end(support, why)
 
 
 def say(support: Support, key: UUID, words: str) -> bool:

@@ -1,5 +1,5 @@
 """Reading goals. Nothing here decides who may look; access.py does."""
 
-from sameside.web.goals.queries.today import waiting
+from sameside.web.goals.queries.today import last_touched, waiting
 
-__all__ = ["waiting"]
+__all__ = ["last_touched", "waiting"]

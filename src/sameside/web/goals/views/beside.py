@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from sameside.web.circles.asked import Asked
 from sameside.web.goals import access
@@ -16,12 +17,20 @@ from sameside.web.goals.actions import supporting
 from sameside.web.goals.forms.ways import WordForm
 from sameside.web.goals.noting import key_in
 from sameside.web.goals.queries.beside import seen_beside
+from sameside.web.sharing.queries import has_looked_lately
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def one(request: Asked, support_id: UUID) -> HttpResponse:
-    seen = seen_beside(*access.support_for(request.user, support_id))
+    """As with a share: that a look is noted is told beforehand, and opening is a form."""
+    support, plan, face = access.support_for(request.user, support_id)
+    if request.method == "POST":
+        supporting.look(support)
+        return redirect("goals:beside", support_id)
+    if not has_looked_lately(support_id, timezone.now()):
+        return render(request, "goals/beside_door.html", {"support": support, "owner": face})
+    seen = seen_beside(support, plan, face)
     return render(request, "goals/beside.html", {"seen": seen, "form": WordForm(), "key": uuid4()})
 
 
@@ -37,15 +46,18 @@ def answer(request: Asked, support_id: UUID) -> HttpResponse:
     return redirect("goals:home")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @sensitive_post_parameters()
 def word(request: Asked, support_id: UUID) -> HttpResponse:
-    found = access.beside_for(request.user, support_id)
-    form, key = WordForm(request.POST), key_in(request.POST) or uuid4()
-    if form.is_valid() and supporting.say(found[0], key, form.cleaned_data["words"]):
+    """Alone on its page it shows nothing of the goal, so nothing has to be taken off it while somebody writes."""
+    support, _plan, face = access.beside_for(request.user, support_id)
+    given = request.POST if request.method == "POST" else None
+    form, key = WordForm(given), key_in(request.POST) or uuid4()
+    if form.is_valid() and supporting.say(support, key, form.cleaned_data["words"]):
         messages.success(request, _("Left beside the goal."))
         return redirect("goals:beside", support_id)
     if form.is_valid():
         form.add_error("words", _("You have left several today. Keep this one for tomorrow."))
-    return render(request, "goals/beside.html", {"seen": seen_beside(*found), "form": form, "key": key}, status=422)
+    page = {"support": support, "owner": face, "form": form, "key": key}
+    return render(request, "goals/word.html", page, status=422 if form.errors else 200)

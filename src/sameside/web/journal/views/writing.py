@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sameside.web.journal import access, prompts, writing
+from sameside.web.journal import access, given, prompts, writing
 from sameside.web.journal.forms import AreaForm, PromptForm
 from sameside.web.journal.looking import view_of
 from sameside.web.library.areas import AREAS
@@ -75,12 +75,14 @@ def questions(request: HttpRequest) -> HttpResponse:
 def draw(request: HttpRequest) -> HttpResponse:
     form = AreaForm(request.POST)
     area = form.cleaned_data["area"] if form.is_valid() else ""
-    found = prompts.draw(the_person(request), area, timezone.localdate(), secrets.choice)
+    found = given.draw(the_person(request), area, timezone.localdate(), secrets.choice)
     if found is None:
         messages.info(
-            request, _("You had each of these lately. They rest for 90 days. Choose another area, or one by hand.")
+            request, _("You have had all of them in these three months. Each rests for 90 days. Choose one by hand.")
         )
         return redirect("journal:prompts")
+    if area and found.area != area:
+        messages.info(request, _("You have had all of that area in these three months. Here is one from another."))
     return redirect(f"{reverse('journal:write')}?prompt={found.id}")
 
 

@@ -24,6 +24,6 @@ def read(request: Asked, share_id: UUID) -> HttpResponse:
         return redirect("sharing:read", share.pk)
     row = queries.row_of(share, share.owner, now)
     page = {"row": row, "giver": row.face, "purpose": row.purpose, "until": row.until, "label": row.label}
-    if not queries.has_looked_lately(share, now):
+    if not queries.has_looked_lately(share.pk, now):
         return render(request, "sharing/door.html", page)
     return render(request, "sharing/read.html", page | {"piece": piece})
