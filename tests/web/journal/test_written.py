@@ -43,7 +43,11 @@ def test_where_nothing_is_written_the_question_opens_the_line() -> None:
 @pytest.mark.parametrize(
     ("text", "opening"),
     [
-        ("# A *list*\n\n- one\n- **two**", "A list one two"),
+        ("# A *list*\n\n- one\n- **two**", "A list · one two"),
+        ("## Rain\r\nIt poured.\n\n### Later\n", "Rain · It poured. Later"),
+        ("# Only a heading", "Only a heading"),
+        ("#\nno heading", "no heading"),
+        ("Not a #heading", "Not a #heading"),
         ("> said [here](https://example.org/)", "said here"),
         ("3) third", "third"),
         ("2 * 3", "2 3"),
@@ -71,3 +75,7 @@ def test_what_keeps_entries_apart_cannot_be_written() -> None:
 def test_letters_that_look_alike_are_alike() -> None:
     assert folded("STRAẞE") == folded("strasse")
     assert folded("ﬁn") == "fin"
+
+
+def test_an_opening_never_ends_with_the_sign_behind_a_heading() -> None:
+    assert opening_of(f"# {'w' * 110} end\n\n{'word ' * 9}") == f"{'w' * 110} end…"

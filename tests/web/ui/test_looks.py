@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from sameside.web.ui import looks
+from tests.cast import Cast, sign_in
 
 FOLDER = Path(looks.__file__).parent / "static" / "ui" / "looks"
 
@@ -61,3 +62,12 @@ def test_the_installed_app_opens_as_it_was_chosen_even_after_leaving_quickly(cli
     assert answer.cookies["look"].value == "almanac"
     for path in ("/app/ghost/", "/app/ghost.webmanifest"):
         assert client.get(path).status_code == 404
+
+
+def test_whoever_is_signed_in_finds_the_way_back_to_their_own_page(client: Client, cast: Cast) -> None:
+    def main() -> str:
+        return client.get("/app/").content.decode().partition("<main")[2]
+
+    assert 'href="/you/"' not in main()
+    sign_in(client, cast.maya)
+    assert '<a href="/you/">You</a>' in main()

@@ -11,6 +11,8 @@ from sameside.web.journal.feelings import named
 
 OPENING = 120
 APART = "\x1e"
+DOT = "·"
+HEADING = re.compile(r"(?m)^([ ]{0,3}#{1,6}[ \t]+\S.*)$")
 MARKS = re.compile(r"(?m)^\s{0,3}(?:#{1,6}|>+|[-*+]|\d+[.)])\s+|[*_`]{1,3}|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -87,9 +89,12 @@ def line_from(record: list[Any]) -> Line:
 
 
 def opening_of(text: str) -> str:
-    """The first words, without the marks of Markdown."""
-    plain = " ".join(MARKS.sub(lambda found: found[1] or "", text[: 4 * OPENING]).split())
-    return plain if len(plain) <= OPENING else plain[:OPENING].rsplit(" ", 1)[0] + "…"
+    """The first words, without the marks of Markdown. A heading does not run into what stands below it."""
+    apart = HEADING.sub(rf"\1 {DOT}", text[: 4 * OPENING])
+    plain = " ".join(MARKS.sub(lambda found: found[1] or "", apart).split()).removesuffix(DOT).rstrip()
+    if len(plain) <= OPENING:
+        return plain
+    return plain[:OPENING].rsplit(" ", 1)[0].removesuffix(DOT).rstrip() + "…"
 
 
 def folded(text: str) -> str:

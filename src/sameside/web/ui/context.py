@@ -19,7 +19,7 @@ ROOMS = (
     (_("You"), "people:settings", "alone", ("people", "circles", "reminders", "exports")),
 )
 # A page that stands in another room than the app that draws it.
-ELSEWHERE = {"home:grow": "grow"}
+ELSEWHERE = {"home:grow": "grow", "ui:looks": "people"}
 LOCK, STILL_HERE = "people:lock", "people:still_here"
 
 
