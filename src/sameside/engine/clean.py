@@ -7,6 +7,7 @@ from typing import Any
 from sameside.engine.refusals import Refused
 
 LONGEST = 4000
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 WHOLE = re.compile(r"\s*-?[0-9]{1,6}\s*")
 
 
@@ -28,7 +29,7 @@ def text_of(body: Mapping[str, Any], name: str = "text", least: int = 1, most: i
 def plain(raw: str) -> str:
     """Without control characters (line breaks and tabs stay), broken surrogates and outer blanks."""
     whole = raw.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "ignore").decode("utf-8")
-    return "".join(c for c in whole if c in "\n\t" or (ord(c) >= 32 and ord(c) != 127)).strip()
+    return CONTROL.sub("", whole).strip()
 
 
 def whole_of(body: Mapping[str, Any], name: str) -> int:
