@@ -129,7 +129,7 @@ def share_the_entry(wren: Phone, finn: Phone, entry: str) -> str:
     finn.press("Open it")
     finn.sees(ENTRY)
     page.goto("/shares/")
-    wren.sees("Finn last opened it")
+    expect(page.get_by_text("Finn last opened it")).to_have_count(2)  # the entry, and the goal
     return path
 
 
