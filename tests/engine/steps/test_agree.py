@@ -75,6 +75,14 @@ def test_one_may_come_round() -> None:
     assert again.state.stages["one"].agreed
 
 
+@pytest.mark.parametrize("how", ["Maya proposes: One", "Jonas proposes: One\nMaya agrees"])
+def test_whoever_has_come_round_no_longer_passes(how: str) -> None:
+    sitting = act_out(PLAIN, CAST + "Maya passes\n" + how)
+    stage = sitting.sees(0).stage
+    assert stage
+    assert (stage["accepted"], stage["passed"]) == (True, False)
+
+
 def test_one_may_step_back() -> None:
     sitting = act_out(PLAIN, CAST + "Maya proposes: One\nMaya passes\nJonas agrees\nAda agrees")
     assert not sitting.state.stages["one"].agreed
@@ -108,7 +116,8 @@ def test_words_are_as_long_as_the_author_says(text: str, refusal: str) -> None:
 def test_without_options_an_agreement_has_a_thousand_characters() -> None:
     assert code(table(step("agree")).do(0, "draft", text="a" * 1001, version=0)) == "too-long"
     assert code(table(step("agree")).do(0, "draft", text="", version=0)) == "empty"
-    assert code(table(step("agree")).do(0, "draft", text="a" * 1000, version=0)) == ""
+    for length in (1, 1000):
+        assert code(table(step("agree")).do(0, "draft", text="a" * length, version=0)) == ""
 
 
 def test_problems_are_named() -> None:

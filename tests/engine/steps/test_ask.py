@@ -147,6 +147,13 @@ def test_what_a_round_shows() -> None:
     ]  # fmt: skip
 
 
+def test_each_round_has_the_number_after_the_one_before() -> None:
+    sitting = act_out(ASK, THREE + "Maya tells: Mine.\nJonas has said enough\nJonas tells: Mine too.")
+    stage = sitting.sees(0).stage
+    assert stage
+    assert (stage["turn"], [turn for turn, _ in stage["lines"]]) == (2, [1, 2])
+
+
 def test_an_intent_for_another_turn_is_refused() -> None:
     sitting = table(step("ask"))
     assert code(sitting.do(0, "tell", text="x", turn=2)) == "moved-on"

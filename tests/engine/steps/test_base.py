@@ -6,7 +6,7 @@ from sameside.engine import Exercise, Step
 from sameside.engine.refusals import Refused
 from sameside.engine.state import State
 from sameside.engine.steps import KINDS, kind_of, meeting_of, problems_of
-from sameside.engine.steps.base import FIRST, Kind
+from sameside.engine.steps.base import FIRST, First, Kind, Meeting
 from tests.engine.examples import code, exercise, step, table
 from tests.engine.steps.asking import problems, said
 
@@ -29,6 +29,20 @@ def test_when_all_would_rather_not_it_goes_on() -> None:
     sitting.do(1, "pass")
     sitting.do(2, "leave")
     assert sitting.state.places[:2] == (1, 1)
+
+
+def test_a_meeting_is_over_when_it_awaits_nobody_at_that_step() -> None:
+    class Waiting(First):
+        finished = Meeting.finished
+
+        def awaits(self, state: State, step: Step) -> tuple[int, ...]:
+            return (0,) if step.id == "two" else ()
+
+    assert [Waiting().finished(State(), step("write", name)) for name in ("one", "two")] == [True, False]
+
+
+def test_a_meeting_that_says_nothing_of_time_is_not_timed() -> None:
+    assert (FIRST.seconds(step("write")), FIRST.due(State())) == (0, None)
 
 
 def test_where_each_answers_alone_there_is_no_meeting() -> None:

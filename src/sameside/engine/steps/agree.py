@@ -31,7 +31,7 @@ class Draft:
 
 class Agreeing(Meeting):
     def begin(self, exercise: Exercise, state: State, step: Step, now: datetime) -> Mapping[str, Any]:
-        days = step.option("review_days", 0)
+        days = step.option("review_days")
         return {"review_on": (now + timedelta(days=days)).date().isoformat()} if days else {}
 
     def open_stage(self, event: Event) -> Any:
@@ -53,7 +53,7 @@ class Agreeing(Meeting):
 
     def apply(self, stage: Any, event: Event) -> Any:
         draft: Draft = stage
-        seat = frozenset(() if event.seat is None else (event.seat,))
+        seat: frozenset[Any] = frozenset({event.seat})
         if event.kind == "agree.drafted":
             again = replace(draft, version=draft.version + 1, by=event.seat, said=event.said)
             return replace(again, accepted=seat, passed=draft.passed - seat)
@@ -63,7 +63,7 @@ class Agreeing(Meeting):
 
     def end(self, state: State) -> Any:
         draft: Draft = state.stage
-        return replace(draft, agreed=draft.version > 0 and draft.accepted.issuperset(state.staying))
+        return replace(draft, agreed=bool(draft.accepted) and draft.accepted.issuperset(state.staying))
 
     def awaits(self, state: State, step: Step) -> tuple[int, ...]:
         draft: Draft = state.stage
@@ -80,7 +80,7 @@ class Agreeing(Meeting):
         return {
             "version": draft.version,
             "by": draft.by,
-            "text": (draft.said or {}).get("text") if draft.version else None,
+            "text": (draft.said or {}).get("text"),
             "accepted": seat in draft.accepted,
             "passed": seat in draft.passed,
             "agreed": draft.agreed,

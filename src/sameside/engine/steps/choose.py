@@ -38,5 +38,4 @@ class Choose(Kind):
         return {"options": [one for one in step.option("options") if one in chosen]}
 
     def leads_to(self, step: Step, said: Mapping[str, Any] | None) -> str:
-        chosen = said["options"][0] if said else ""
-        return str(step.option("next", {}).get(chosen, ""))
+        return str(step.option("next", {}).get(said["options"][0], "")) if said else ""

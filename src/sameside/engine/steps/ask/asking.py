@@ -73,7 +73,7 @@ class Asking(Meeting):
         if used_up or stage.teller not in state.present:
             return next_round(state, step, now, None)
         if stage.asker not in state.present or stage.asker == stage.teller:
-            return new_asker(state, step, now)
+            return new_asker(state, step)
         return None
 
     def finished(self, state: State, step: Step) -> bool:

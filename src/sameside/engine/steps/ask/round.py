@@ -21,7 +21,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Round:
-    """`turn` counts the rounds; `phase` is tell, ask or answer; `told` are the seats whose round is over."""
+    """`turn` counts the rounds; `phase` is tell, ask or answer; `told` are the seats whose rounds came before."""
 
     turn: int
     teller: int
@@ -36,8 +36,8 @@ class Round:
 
 
 def after(state: State, teller: int) -> int:
-    others = [seat for seat in state.present if seat != teller]
-    return next((seat for seat in others if seat > teller), others[0] if others else teller)
+    """The next one who is here, round the table; the teller where nobody else is."""
+    return min(state.present, key=lambda seat: (seat <= teller, seat))
 
 
 def next_round(state: State, step: Step, now: datetime, seat: int | None) -> News:
@@ -45,24 +45,28 @@ def next_round(state: State, step: Step, now: datetime, seat: int | None) -> New
     done = (*state.stage.told, state.stage.teller)
     teller = next((one for one in state.present if one not in done), None)
     if teller is None:
-        return News("ask.next", seat, step.id, {"over": True})
+        return _all_told(step, seat)
     return News("ask.next", seat, step.id, {"teller": teller, "asker": after(state, teller), **until(state, step, now)})
 
 
-def new_asker(state: State, step: Step, now: datetime) -> News | None:
+def new_asker(state: State, step: Step) -> News | None:
     asker = after(state, state.stage.teller)
     if asker == state.stage.teller:
-        return next_round(state, step, now, None)
+        return _all_told(step, None)
     return News("ask.asker", None, step.id, {"asker": asker})
 
 
 def moved_on(stage: Round, event: Event) -> Round:
-    told = (*stage.told, stage.teller)
     if event.body.get("over"):
-        return replace(stage, over=True, told=told)
+        return replace(stage, over=True)
+    told = (*stage.told, stage.teller)
     return Round(
         stage.turn + 1, event.body["teller"], event.body["asker"], told=told, lines=stage.lines, until=time_of(event)
     )
+
+
+def _all_told(step: Step, seat: int | None) -> News:
+    return News("ask.next", seat, step.id, {"over": True})
 
 
 def until(state: State, step: Step, now: datetime) -> dict[str, str]:
