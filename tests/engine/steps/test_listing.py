@@ -8,7 +8,7 @@ from tests.engine.steps.asking import problems, said
 SOME = step("list", **{"from": 2, "to": 3})
 
 
-@pytest.mark.parametrize("lines", ["a\n\n b ", ["a", "b", ""], ["a", "b"]])
+@pytest.mark.parametrize("lines", ["a\n\n b ", ["a", "b", ""], ["a", "b"], ["a", "b", *[""] * 98]])
 def test_lines_come_as_a_list_or_as_one_text(lines: object) -> None:
     assert said(SOME, {"lines": lines}) == {"lines": ["a", "b"]}
 
@@ -32,6 +32,7 @@ def test_without_options_one_to_five_lines_are_asked_for() -> None:
 
 
 def test_a_line_stays_one_line() -> None:
+    assert said(SOME, {"lines": "one thing\nand another"}) == {"lines": ["one thing", "and another"]}
     assert said(SOME, {"lines": ["a\nb", "c"]}) == {"lines": ["a b", "c"]}
 
 

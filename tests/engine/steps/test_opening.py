@@ -7,6 +7,8 @@ import pytest
 
 from sameside.engine import View, fold, seen_by
 from sameside.engine.seal import in_words, seal_of
+from sameside.engine.state import State
+from sameside.engine.steps.opening import lowest_of
 from sameside.engine.testing.play import Table
 from tests.engine.examples import SEALED, step, table
 from tests.engine.steps.asking import problems
@@ -23,6 +25,16 @@ def test_meeting_is_what_opens() -> None:
     assert of == OWN
     assert [(one.seat, one.passed, one.said) for one in answers] == [(0, False, {"text": "Mine."}), (1, True, None)]
     assert sitting.sees(1).opened == sitting.sees(0).opened
+
+
+def test_the_page_knows_since_when_it_is_open_and_who_is_ready_to_go_on() -> None:
+    sitting = table(*SEALED)
+    sitting.wait(seconds=5)
+    for seat in (0, 1):
+        sitting.do(seat, "pass")
+    sitting.do(1, "go_on")
+    stages = [sitting.sees(seat).stage or {} for seat in (0, 1)]
+    assert [(stage["since"], stage["ready"]) for stage in stages] == [(sitting.now, False), (sitting.now, True)]
 
 
 def test_an_opened_seal_can_be_checked() -> None:
@@ -48,7 +60,8 @@ def test_problems_are_named() -> None:
     ]
 
 
-DEPTHS = ("ankles", "knees", "neck")
+# Their order is the author's: by the alphabet the gentlest would come last.
+DEPTHS = ("toes", "knees", "neck")
 DEPTH = step("rate", "depth", "sealed", points=DEPTHS, meet="lowest")
 MET = step("open", "met", None, of=("depth",))
 LATER = step("write", "later", "circle")
@@ -86,18 +99,22 @@ def test_the_lowest_is_known_at_every_later_step_and_when_looking_back() -> None
 
 def test_before_all_have_chosen_nothing_is_told() -> None:
     sitting = table(DEPTH, MET, LATER)
-    sitting.do(0, "answer", point="ankles")
+    sitting.do(0, "answer", point="toes")
     assert [sitting.sees(seat).lowest for seat in (0, 1)] == ["", ""]
 
 
 def test_to_pass_is_to_choose_the_gentlest() -> None:
-    assert met_at("neck", "", "knees").sees(0) == met_at("neck", "ankles", "knees").sees(0)
-    assert met_at("", "").sees(0).lowest == "ankles"
+    assert met_at("neck", "", "knees").sees(0) == met_at("neck", "toes", "knees").sees(0)
+    assert met_at("", "").sees(0).lowest == "toes"
+
+
+def test_where_nobody_has_answered_the_gentlest_is_the_lowest() -> None:
+    assert lowest_of(DEPTH, State(standing=("here", "here"))) == "toes"
 
 
 def test_whoever_has_left_does_not_count_and_whoever_is_away_goes_gently() -> None:
     sitting = table(DEPTH, MET, LATER, people=3)
-    sitting.do(2, "answer", point="ankles")
+    sitting.do(2, "answer", point="toes")
     sitting.do(2, "leave")
     sitting.do(0, "answer", point="neck")
     sitting.do(1, "answer", point="knees")
@@ -107,7 +124,7 @@ def test_whoever_has_left_does_not_count_and_whoever_is_away_goes_gently() -> No
         away.do(seat, "answer", point="neck")
     away.wait(minutes=30)
     away.do(0, "go_without")
-    assert away.sees(0).lowest == "ankles"
+    assert away.sees(0).lowest == "toes"
 
 
 @pytest.mark.parametrize("pace", ["live", "own"])

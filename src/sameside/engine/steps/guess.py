@@ -41,6 +41,5 @@ class Guess(Kind):
 
 
 def about(state: State, seat: int) -> int:
-    """Whom a seat guesses about: the next one who is still in the sitting."""
-    others = [other for other in state.staying if other != seat]
-    return next((other for other in others if other > seat), others[0] if others else seat)
+    """Whom a seat that stays guesses about: the next one who is still in the sitting."""
+    return min(state.staying, key=lambda other: (other <= seat, other))
