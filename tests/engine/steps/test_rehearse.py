@@ -106,6 +106,7 @@ def test_one_may_go_back_to_a_turn_and_what_was_left_stays_readable() -> None:
     sitting.do(0, "say", text="You never help.")
     sitting.do(0, "say", text="Never.")
     assert sitting.do(0, "back", to="1") is None
+    assert sitting.log[-1].kind == "rehearse.back"
     assert stage(sitting)["turns"] == ()
     ((turn, left),) = stage(sitting)["left"]
     assert (turn, [one["text"] for one in left]) == (1, ["You never help.", "Never."])
@@ -168,7 +169,7 @@ def test_nothing_is_said_to_nobody_and_no_turn_twice() -> None:
 def test_the_sentence_to_take_along_may_be_left_out() -> None:
     sitting = table()
     sitting.do(0, "meet")
-    sitting.do(0, "say", text="Hello.")
+    assert sitting.do(0, "say", text="?") is None
     sitting.do(0, "answer")
     assert sitting.sees(0).past[0].answers[0].said == {}
     assert code(sitting.do(0, "say", text="More.", step="one")) == "not-here"
@@ -228,12 +229,15 @@ def test_words_that_were_erased_leave_a_talk_that_still_folds() -> None:
 
 
 def test_talking_on_after_erased_words_does_no_harm() -> None:
-    sitting = table()
+    heard: list[tuple[str, tuple[str, ...]]] = []
+    lent = lambda character, texts, seed: heard.append((character, texts)) or {}  # noqa: E731
+    sitting = table(rehearsal(lent=lent))
     sitting.do(0, "meet")
     sitting.do(0, "say", text="Only mine.")
     sitting.state = fold(sitting.exercise, [replace(event, said=None) for event in sitting.log])
     assert sitting.do(0, "say", text="Hm.") is None
-    assert stage(sitting)["turns"][1]["lines"] == ["2 turns, lately Hm."]
+    assert heard[-1] == ("", ("", "Hm."))
+    assert stage(sitting)["turns"][1] == {"text": "Hm."}
 
 
 def test_where_no_partner_was_lent_only_the_sentence_is_asked_for() -> None:

@@ -99,7 +99,7 @@ def _met(state: State, step: Step, seat: int, held: Rehearsal | None, body: Body
     """Who sits down; where the author named one only, it need not be said."""
     if held is not None:
         raise Refused("moved-on")
-    known = step.option("character", ())
+    known = step.option("character")
     chosen = names_of(body, "character") or known[:1]
     if len(chosen) != 1 or chosen[0] not in known:
         raise Refused("bad-choice")
