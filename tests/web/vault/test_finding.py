@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime
+from weakref import WeakKeyDictionary
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -11,6 +12,7 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
 from sameside.web.people.models import Draft, Person
+from sameside.web.vault import finding
 from sameside.web.vault.finding import row_of, rows_of
 from sameside.web.vault.keys import Owner, make_key
 from sameside.web.vault.models import OwnerKey
@@ -58,10 +60,9 @@ def test_all_that_is_asked_must_be_equal_and_none_may_be_left_out(ines: Person) 
 
 
 def test_rows_come_in_the_order_that_was_asked_for(ines: Person) -> None:
-    for mark in (b"b", b"c", b"a"):
-        Draft.objects.create(person=ines, mark=mark, body={"words": []})
-    Draft.objects.create(person=Person.objects.create_user("other@example.org"), mark=b"0", body={})
-    assert [bytes(row.mark) for row in rows_of(Draft, person=ines.pk, order="mark")] == [b"a", b"b", b"c"]
+    for name in ("c", "a", "b"):
+        Person.objects.create_user(f"{name}@example.org", hue="moss")
+    assert [row.email[0] for row in rows_of(Person, hue="moss", order="email")] == ["a", "b", "c"]
 
 
 def test_another_database_is_asked_where_it_is_named() -> None:
@@ -70,6 +71,7 @@ def test_another_database_is_asked_where_it_is_named() -> None:
     found = rows_of(OwnerKey, using=KEYS, kind=owner.kind, owner=owner.id)
     assert list(map(values, found)) == [values(OwnerKey.objects.using(KEYS).get())]
     assert found[0]._state.db == KEYS
+    assert row_of(OwnerKey, using=KEYS, owner=owner.id) == found[0]
 
 
 def test_a_text_that_looks_like_a_statement_is_only_a_text(ines: Person) -> None:
@@ -82,6 +84,19 @@ def test_each_question_is_one_statement(ines: Person) -> None:
         for _ in range(3):
             row_of(Person, id=ines.pk)
     assert len(asked) == 3
+
+
+def test_a_statement_is_made_once_for_each_question(ines: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    real = finding._statement
+    monkeypatch.setattr(finding, "_statement", lambda *asked: made.append(asked) or real(*asked))
+    monkeypatch.setattr(finding, "_kept", WeakKeyDictionary())
+    for _ in range(3):
+        rows_of(Draft, person=ines.pk)
+        rows_of(Draft, person=uuid.uuid4())
+        rows_of(Draft, person=ines.pk, order="mark")
+        rows_of(Draft, mark=b"a")
+    assert len(made) == 3
 
 
 def test_a_column_that_is_not_there_is_told() -> None:

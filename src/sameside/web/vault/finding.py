@@ -6,6 +6,7 @@ every intent asks: equal to, one order, whole rows. All else goes through the mo
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import call
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -39,7 +40,7 @@ def rows_of(model: type[Row], *, using: str = DEFAULT_DB_ALIAS, order: str = "",
     statement = statements.get(asked)
     if statement is None:
         statement = statements[asked] = _statement(connection, model, order, tuple(where))
-    values = [write(value) for write, value in zip(statement.writes, where.values(), strict=True)]
+    values = list(map(call, statement.writes, where.values()))
     with connection.cursor() as cursor:
         cursor.execute(statement.words, values)
         found = cursor.fetchall()
