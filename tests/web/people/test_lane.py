@@ -3,11 +3,13 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from sameside.web.people.lane import Beside, Headers, from_our_page, same_origin, who_and, who_is
+from sameside.web.people import lane
+from sameside.web.people.lane import Beside, Headers, from_our_page, raw_headers, same_origin, who_and, who_is
 from sameside.web.people.models import Person
+from tests.cast import sign_in
 from tests.web.people.somebody import enter, older
 
 HOST = (b"host", b"127.0.0.1:8000")
@@ -52,8 +54,13 @@ def test_a_cookie_that_opens_nothing_is_nobody(db: None, cookie: bytes) -> None:
     assert who_is([HOST, (b"cookie", cookie)]) is None
 
 
-def test_no_cookie_is_nobody_and_asks_no_database() -> None:
-    assert who_is([HOST]) is None
+@pytest.mark.parametrize("cookie", [b"", b"sid=", b"sid=../../x", b"sid=" + b"a" * 41])
+def test_what_cannot_be_a_key_asks_no_database(db: None, django_assert_num_queries: Any, cookie: bytes) -> None:
+    with django_assert_num_queries(0):
+        assert who_is([HOST, (b"cookie", cookie)]) is None
+        assert who_is([HOST]) is None
+    with django_assert_num_queries(1):
+        assert who_is([HOST, (b"cookie", b"sid=" + b"a" * 40)]) is None
 
 
 def test_whoever_left_quickly_without_being_heard_is_nobody_and_their_sign_in_ends(
@@ -172,8 +179,20 @@ def test_anything_else_is_not_same_origin(bad: Headers) -> None:
     assert not same_origin(bad)
 
 
+def test_the_headers_of_one_of_djangos_requests_come_as_the_fast_lane_gets_them() -> None:
+    found = raw_headers(RequestFactory().get("/", headers={"X-Sameside": "1", "Origin": "http://höst"}))
+    assert {(b"x-sameside", b"1"), (b"origin", b"http://h\xf6st")} <= set(found)
+
+
 def test_an_allowed_host_under_which_the_page_was_opened_is_ours() -> None:
     assert from_our_page([(b"host", b"localhost:8000"), (b"origin", b"http://localhost:8000")])
+
+
+def test_a_page_that_was_opened_without_a_lock_is_not_ours_where_pages_have_one(settings: Any) -> None:
+    settings.SECURE = True
+    host = (b"host", b"localhost:8000")
+    assert from_our_page([host, (b"origin", b"https://localhost:8000")])
+    assert not from_our_page([host, (b"origin", b"http://localhost:8000")])
 
 
 def test_an_origin_that_differs_from_the_host_is_not_ours() -> None:
@@ -199,6 +218,39 @@ def test_what_was_known_ends_when_the_person_changes(inside: Client, ines: Perso
     assert who_is(headers(inside)) == ines
     Person.objects.filter(pk=ines.pk).update(**change)
     assert who_is(headers(inside)) is None
+
+
+def test_what_was_known_of_a_sign_in_that_ended_is_kept_no_longer(inside: Client, ines: Person) -> None:
+    assert who_is(headers(inside)) == ines
+    kept = len(lane._known)
+    Person.objects.update(password="another")
+    assert who_is(headers(inside)) is None
+    assert len(lane._known) == kept - 1
+
+
+def test_two_who_notice_at_once_that_a_sign_in_ended_do_no_harm(
+    inside: Client, ines: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_was_first(beside: Beside) -> str:
+        lane._known.clear()
+        return asking(beside)
+
+    assert who_is(headers(inside)) == ines
+    Person.objects.update(password="another")
+    asking = lane._asking
+    monkeypatch.setattr(lane, "_asking", other_was_first)
+    assert who_is(headers(inside)) is None
+
+
+def test_only_so_many_sign_ins_are_known_at_a_time(
+    inside: Client, ines: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lane, "MOST_KNOWN", 1)
+    monkeypatch.setattr(lane, "_known", {})
+    other = sign_in(Client(), ines)
+    for one in (inside, other, inside):
+        assert who_is(headers(one)) == ines
+        assert list(lane._known) == [one.cookies["sid"].value]
 
 
 def test_what_was_known_is_covered_and_comes_back_with_its_session(inside: Client, ines: Person) -> None:

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.sessions.backends import db
@@ -28,6 +29,18 @@ def test_a_session_that_ran_out_is_none_and_its_key_is_not_used_again(key: str) 
     assert store.get("shelf") is None
     assert store.session_key is None
     assert session_of(key) is None
+
+
+def test_a_session_runs_out_at_the_very_moment_it_names(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    end = Session.objects.get().expire_date
+    for now, opens in ((end - timedelta(microseconds=1), True), (end, False)):
+        monkeypatch.setattr(timezone, "now", lambda now=now: now)
+        assert (session_of(key) is not None) is opens
+
+
+def test_no_key_asks_no_database(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        assert session_of(None) is None
 
 
 @pytest.mark.parametrize("other", ["", None, "nobody-has-this-key"])

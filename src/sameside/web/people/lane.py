@@ -108,7 +108,9 @@ def _asking(beside: Beside) -> str:
 def _found(key: str) -> Known | None:
     """The whole check, from the beginning."""
     stay = session_of(key)
-    session = SessionStore().decode(stay.session_data) if stay else {}
+    if stay is None:
+        return None
+    session = SessionStore().decode(stay.session_data)
     if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
         return None
     person = _person(session.get(SESSION_KEY))
@@ -116,7 +118,7 @@ def _found(key: str) -> Known | None:
         return None
     if len(_known) >= MOST_KNOWN:
         _known.clear()
-    stored = (stay.session_data if stay else "", *(getattr(person, name) for name in LOOKED_AT))
+    stored = (stay.session_data, *(getattr(person, name) for name in LOOKED_AT))
     person_id = str(Person._meta.pk.get_db_prep_value(person.pk, connection))
     found = _known[key] = Known(session, person, person_id, stored)
     return found
