@@ -1,3 +1,4 @@
+import html
 import re
 from uuid import uuid4
 
@@ -113,6 +114,16 @@ def test_when_all_rest_it_is_said(maya: Client, cast: Cast) -> None:
         said.append(maya.post("/journal/questions/draw/", {"area": "wordless"}, follow=True).content.decode())
     assert "You have had all of that area in these three months. Here is one from another." in said[0]
     assert "You have had all of them in these three months. Each rests for 90 days." in said[1]
+
+
+def test_the_questions_of_one_area_are_shown_at_a_time_and_the_others_are_a_press_away(maya: Client) -> None:
+    there = {one.area: one.words for one in shelf.prompts()}
+    shown: dict[str, list[str]] = {area: [] for area in ("", "goals", "nothing")}
+    for area in shown:
+        page = html.unescape(maya.get(f"/journal/questions/?area={area}").content.decode())
+        shown[area] = [one for one, words in there.items() if words in page]
+        assert all(f"?area={one}#chosen" in page for one in there if one != area)
+    assert shown == {"": [], "goals": ["goals"], "nothing": []}
 
 
 def test_ones_own_questions_are_added_and_taken_away(maya: Client, jonas: Client, cast: Cast) -> None:

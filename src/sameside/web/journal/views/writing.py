@@ -67,6 +67,8 @@ def questions(request: HttpRequest) -> HttpResponse:
             messages.warning(request, _("You have two hundred of your own. Take one away first."))
         return redirect("journal:prompts")
     page = {"form": form, "draw": AreaForm(), "shelves": prompts.shelves(AREAS), "own": prompts.own(person)}
+    # One area's at a time: all of them together are a heavy page.
+    page["chosen"] = request.GET.get("area", "")
     return render(request, "journal/prompts.html", page, status=422 if form.errors else 200)
 
 
