@@ -41,6 +41,7 @@ def test_news_are_the_events_behind_a_place_in_their_order(couple: Room) -> None
     found = rows.news(couple.id, 1)
     assert [row.id for row in found] == [row.id for row in Event.objects.filter(sitting_id=couple.id, seq__gt=1)]
     assert [row.seq for row in found] == list(range(2, couple.sitting.seq + 1))
+    assert {row.sitting_id for row in found} == {couple.id}
     assert rows.news(uuid.uuid4(), 0) == []
 
 
@@ -76,6 +77,15 @@ def test_only_the_draft_of_that_seat_and_step_is_dropped(couple: Room) -> None:
         actions.save_draft(seat, step, {"text": "x"})
     rows.drop_draft(mine.id, "topic")
     assert set(Draft.objects.values_list("seat", "step")) == {(mine.id, "talk"), (other.id, "topic")}
+
+
+def test_a_draft_is_found_by_its_seat_and_step(couple: Room) -> None:
+    mine, other = Seat.objects.filter(sitting_id=couple.id)
+    for seat, step in ((mine, "topic"), (mine, "talk"), (other, "topic")):
+        actions.save_draft(seat, step, {"text": "x"})
+    kept = Draft.objects.get(seat=mine, step="talk")
+    assert rows.draft_of(mine.id, "talk") == (kept.id, bytes(kept.body_sealed))
+    assert rows.draft_of(other.id, "talk") is None
 
 
 def test_an_id_survives_being_stored() -> None:

@@ -19,6 +19,13 @@ def test_every_new_folder_on_the_way_is_private(tmp_path: Path) -> None:
     assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
 
 
+def test_a_folder_that_another_process_makes_meanwhile_is_taken_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda path: False)
+    private_files.make_folder(tmp_path)
+
+
 def test_a_file_is_private_from_its_first_moment(tmp_path: Path) -> None:
     private_files.touch(tmp_path / "touched")
     private_files.create_once(tmp_path / "created", b"x")

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.sessions.models import Session
 
 from sameside.web.vault.models import OwnerKey
 from sameside.web.vault.router import KeysApart
@@ -14,3 +15,7 @@ def test_only_the_vault_migrates_the_key_store(database: str, app: str, goes: bo
 
 def test_keys_are_read_and_written_apart() -> None:
     assert KeysApart().db_for_read(OwnerKey) == KeysApart().db_for_write(OwnerKey) == "keys"
+
+
+def test_of_all_else_it_says_nothing() -> None:
+    assert KeysApart().db_for_read(Session) is None

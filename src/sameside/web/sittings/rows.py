@@ -87,8 +87,7 @@ def news(sitting_id: uuid.UUID, after: int) -> list[Row]:
 
 
 def move_on(sitting_id: uuid.UUID, seq: int, due_at: datetime | None, over: bool) -> None:
-    due = connection.ops.adapt_datetimefield_value(due_at) if due_at is not None else None
-    _do(MOVE_ON, seq, due, over, stored_id(sitting_id))
+    _do(MOVE_ON, seq, connection.ops.adapt_datetimefield_value(due_at), over, stored_id(sitting_id))
 
 
 def draft_of(seat_id: uuid.UUID, step: str) -> tuple[uuid.UUID, bytes] | None:
