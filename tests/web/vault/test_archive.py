@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sameside.web.vault import archive
 from sameside.web.vault.errors import Refused
@@ -26,6 +27,18 @@ def test_what_goes_in_comes_out(tmp_path: Path, size: int) -> None:
     assert b"".join(archive.read(path)) == content
     assert archive.heading_of(path, "content") == HEADING
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_that_was_made_long_ago_still_opens(tmp_path: Path) -> None:
+    """The file as it is described, put together by hand."""
+    heading, salt = b'{"engine": "sqlite", "kind": "content"}', bytes(range(32))
+    front = b"SAMESIDE ARCHIVE 1\n" + len(heading).to_bytes(4) + heading + salt
+    cipher = AESGCM(archive.ring().subkey(f"archive/{salt.hex()}"))
+    pieces = ((0, b"a" * 64, 0), (1, b"b" * 64, 0), (2, b"c", 1))
+    body = [cipher.encrypt(number.to_bytes(8) + bytes([last, 0, 0, 0]), one, front) for number, one, last in pieces]
+    (tmp_path / "a").write_bytes(front + b"".join(body))
+    assert archive.heading_of(tmp_path / "a", "content") == HEADING
+    assert b"".join(archive.read(tmp_path / "a")) == b"a" * 64 + b"b" * 64 + b"c"
 
 
 def test_an_older_backup_is_never_written_over(tmp_path: Path) -> None:
@@ -81,11 +94,18 @@ def test_the_wrong_kind_of_backup_is_named(tmp_path: Path) -> None:
         archive.heading_of(_made(tmp_path), "keys")
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", archive.NAME, archive.NAME + b"\xff\xff\xff\xff"])
-def test_other_files_are_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "is not a backup made by Sameside."), (b"hello", "is not a backup made by Sameside."),
+     (archive.NAME, "is not a backup made by Sameside."),
+     (archive.NAME + b"\xff\xff\xff\xff", "was damaged: its heading cannot be read.")],
+)  # fmt: skip
+def test_other_files_are_refused_in_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:
     (tmp_path / "other").write_bytes(content)
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=f"^{tmp_path / 'other'} {words}$"):
         archive.heading_of(tmp_path / "other", "content")
+    with pytest.raises(Refused, match=f"^{tmp_path / 'other'} {words}$"):
+        b"".join(archive.read(tmp_path / "other"))
     with pytest.raises(Refused, match="cannot be read"):
         archive.heading_of(tmp_path / "missing", "content")
 

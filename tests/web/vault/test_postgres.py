@@ -1,6 +1,9 @@
 """The whole way is walked in test_safekeeping.py; here is what happens when a program is missing or gives up."""
 
 import os
+import subprocess
+from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -47,6 +50,36 @@ def test_pieces_that_turn_out_damaged_stop_the_load(monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(Refused, match="damaged"):
         postgres.load(pieces())  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("_settings")
+def test_a_program_gets_the_password_and_neither_keyboard_nor_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[tuple[int, int]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, command: list[str], **how: Any) -> None:
+            given.append((how["stdin"], how["stdout"]))
+            super().__init__(command, **how)
+
+    monkeypatch.setattr(postgres, "DUMP", ["sh", "-c", "echo $PGPASSWORD"])
+    monkeypatch.setattr(postgres, "LOAD", ["cat"])
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    with postgres.dumped() as content:
+        assert content.read() == b"secret words\n"
+    postgres.load(iter([b"SELECT 1;"]))
+    assert given == [(subprocess.DEVNULL, subprocess.PIPE), (subprocess.PIPE, subprocess.DEVNULL)]
+
+
+def test_while_somebody_is_connected_nothing_is_restored(monkeypatch: pytest.MonkeyPatch) -> None:
+    connected = MagicMock()
+    monkeypatch.setattr(postgres, "connection", connected)
+    found = connected.cursor.return_value.__enter__.return_value.fetchone
+    found.return_value = (0,)
+    postgres.refuse_when_in_use()
+    found.return_value = (1,)
+    with pytest.raises(Refused, match=r"^The server still uses the database\. Stop it first, then restore\.$"):
+        postgres.refuse_when_in_use()
+    assert connected.close.call_count == 2
 
 
 @pytest.mark.django_db
