@@ -27,16 +27,22 @@ def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_settings")
 def test_a_program_that_gives_up_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postgres, "DUMP", ["sh", "-c", "echo half; echo no such house >&2; exit 3"])
-    with pytest.raises(Refused, match="sh gave up: no such house"), postgres.dumped() as content:
+    monkeypatch.setattr(postgres, "DUMP", ["sh", "-c", "echo half; printf 'no such h\\303use' >&2; exit 3"])
+    with (
+        pytest.raises(Refused, match="^sh gave up: no such h\N{REPLACEMENT CHARACTER}use$"),
+        postgres.dumped() as content,
+    ):
         assert content.read() == b"half\n"
 
 
 @pytest.mark.usefixtures("_settings")
-def test_the_password_goes_by_environment_and_in_no_command() -> None:
+def test_the_password_goes_by_environment_and_in_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
     found = postgres._environment()
     assert (found["PGPASSWORD"], found["PGDATABASE"], found["PGUSER"]) == ("secret words", "house", "anna")
+    assert found["PGPORT"] == "5432"
     assert "PGHOST" not in found or found["PGHOST"] == os.environ.get("PGHOST")
+    monkeypatch.setitem(SETTINGS, "HOST", "db.example.org")
+    assert postgres._environment()["PGHOST"] == "db.example.org"
     assert not any("secret" in word for word in (*postgres.DUMP, *postgres.LOAD))
 
 

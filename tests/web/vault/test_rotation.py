@@ -54,6 +54,13 @@ def test_every_key_moves_and_everything_stays_readable(sealed: dict[Owner, bytes
     _all_readable(sealed)
 
 
+@pytest.mark.parametrize("batch", [1, 3, 7, 8])
+def test_keys_move_some_at_a_time(sealed: dict[Owner, bytes], monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
+    monkeypatch.setattr(rotation, "BATCH", batch)
+    assert rotate().moved == 7
+    _all_readable(sealed)
+
+
 def test_the_old_lock_can_be_destroyed(sealed: dict[Owner, bytes]) -> None:
     old = fresh().locks
     new = rotate().lock

@@ -66,7 +66,8 @@ def _started(command: list[str], stdin: int, stdout: int) -> Iterator[subprocess
     finally:
         if process.stdout:
             process.stdout.close()
-        complaint = process.stderr.read().decode(errors="replace").strip() if process.stderr else ""
+        assert process.stderr is not None
+        complaint = process.stderr.read().decode(errors="replace").strip()
         process.wait()
     if process.returncode:
         raise Refused(f"{command[0]} gave up: {complaint or process.returncode}")
