@@ -24,10 +24,11 @@ RECIPE = Recipe(
     (WHETHER,),
     {"word": (1, 2), "char": (4, 4), "sign": ()},
     keep=9000,
-    strict=1.0,
+    strict=0.5,
     faint=0.02,
     balanced=False,
     trust=TRUST,
+    steady=0.5,
 )
 # Danger is rare among the texts, and missing it is worse.
 DANGER, THOUGHT, COMMENT = 3.0, 0.7, 0.3

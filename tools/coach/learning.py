@@ -5,7 +5,7 @@ Where the sentence is known it is used from the beginning.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,8 @@ class Recipe:
     """How one scorer is learned. `evened` says that many sentences are no more chances to be the highest.
     `keep` is how many features it may have, `strict` how little it may trust them,
     `faint` what adds too little to a label to be written down,
+    `sided` says that the sides of words count too,
+    `steady` how much of the usual length of a channel is added to each, so that what is short is not louder,
     `rounds` how often the sentence that earned a label is looked up anew."""
 
     labels: tuple[str, ...]
@@ -51,6 +53,8 @@ class Recipe:
     shift: Mapping[str, float] = field(default_factory=dict)
     rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
     rounds: int = ROUNDS
+    steady: float = 0.0
+    sided: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,13 +82,16 @@ def learn(texts: Sequence[Text], recipe: Recipe) -> Learned:
     """First with all features, then once more with those that mattered."""
     texts = [text for text in texts if text.sentences]
     sentences, owner = _laid_out(texts)
-    words = vocabulary(sentences, recipe.channels, least=recipe.least, places=PLACES)
+    every = replace(vocabulary(sentences, recipe.channels, least=recipe.least, places=PLACES), sided=recipe.sided)
+    words = every.steadied(sentences, recipe.steady)
     weights, _ = _fitted(words, texts, sentences, owner, recipe)
     if len(words.place) > recipe.keep:
-        worth = np.abs(weights * words.rarity).max(axis=0)
-        words = narrowed(words, np.argsort(-worth, kind="stable")[: recipe.keep])
+        worth = np.abs(weights[:, : len(words.place)] * words.rarity).max(axis=0)
+        kept = narrowed(words, np.argsort(-worth, kind="stable")[: recipe.keep])
+        words = kept.steadied(sentences, recipe.steady)
     weights, biases = _fitted(words, texts, sentences, owner, recipe)
-    weights[np.abs(weights * words.rarity) < recipe.faint] = 0.0
+    named = weights[:, : len(words.place)]
+    named[np.abs(named * words.rarity) < recipe.faint] = 0.0
     return Learned(words, np.round(weights, PLACES), np.round(biases, PLACES), recipe.evened)
 
 
@@ -147,6 +154,13 @@ def written(learned: Learned, recipe: Recipe, thresholds: Sequence[float]) -> di
         "alone": recipe.alone,
         "trust": recipe.trust,
         **({} if recipe.perhaps is None else {"perhaps": recipe.perhaps}),
+        **({"steady": dict(learned.words.steady)} if learned.words.steady else {}),
+        **({"sides": _sides(learned)} if recipe.sided else {}),
         **({"rules": {label: list(lines) for label, lines in recipe.rules.items()}} if recipe.rules else {}),
         "weights": entries,
     }
+
+
+def _sides(learned: Learned) -> list[list[float]]:
+    """For each label what each side weighs, rounded."""
+    return [[round(float(one), PLACES) for one in own] for own in learned.weights[:, len(learned.words.place) :]]

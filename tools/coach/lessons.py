@@ -27,6 +27,8 @@ OVERLAP = 0.3
 # What a rule of traps adds to whether a thought is distorted. The rules were written with some of the thoughts in sight, which would
 # make them look better than they are: this was chosen on letters and short thoughts that came later.
 RULE = 1.0
+# How much of its usual length is added to each channel; chosen by leaving out ways of talking.
+STEADY, STEADIER = 0.5, 1.0
 # So many of the texts that are not distorted may be offered a trap.
 OFFERED = 0.1
 
@@ -97,7 +99,7 @@ def lessons() -> dict[str, Lesson]:
     return {
         "lights": Lesson(
             replies,
-            Recipe(LIGHT_LABELS, WITH_SHAPE, keep=4000, strict=1.0, alone=True),
+            Recipe(LIGHT_LABELS, WITH_SHAPE, keep=4000, strict=1.0, alone=True, steady=STEADY, sided=True),
             fairest_levels,
             shifted=trusting,
         ),
@@ -112,14 +114,24 @@ def lessons() -> dict[str, Lesson]:
         ),
         "traps": Lesson(
             traps,
-            Recipe(TRAPS, WORDS_AND_LETTERS, keep=6000, balanced=False),
+            Recipe(TRAPS, WORDS_AND_LETTERS, keep=6000, balanced=False, steady=STEADIER),
             _none,
             _phrases_of_traps,
             _offered_where_distorted,
         ),
         "distorted": Lesson(
             traps,
-            Recipe(("distorted",), WITH_SHAPE, keep=5000, strict=2.0, alone=True, evened=True, trust=RULE),
+            Recipe(
+                ("distorted",),
+                WITH_SHAPE,
+                keep=5000,
+                strict=2.0,
+                alone=True,
+                evened=True,
+                trust=RULE,
+                steady=STEADY,
+                sided=True,
+            ),
             _none,
             shifted=_distorted_at_half,
         ),

@@ -8,7 +8,7 @@ from sameside.coach.kinds import Kinds
 from sameside.coach.listed import Listed, listed_of
 from sameside.coach.patterns import Lists, Pattern
 from sameside.coach.rules import Book, Place
-from sameside.coach.scorers import Scorer
+from sameside.coach.scorers import Names, Scorer, Sides
 from sameside.coach.text import Tongue
 
 QUESTION, REFLECTION, LIGHTS = "question", "reflection", "lights"
@@ -61,6 +61,7 @@ class Coach:
     trap_names: Mapping[str, Saying] = field(default_factory=dict)
     trap_lines: TrapLines = TrapLines()
     scorers: Mapping[str, Scorer] = field(default_factory=dict)
+    sides: Sides = Sides()
     calm: Calm = Calm()
 
     @cached_property
@@ -74,6 +75,10 @@ class Coach:
     @cached_property
     def listed(self) -> Listed:
         return listed_of(self.lists, self.tongue.small)
+
+    def names(self) -> Names:
+        """For one call and then gone."""
+        return Names(self.known_names, self.sides)
 
     @cached_property
     def known_names(self) -> Mapping[str, str] | None:

@@ -10,7 +10,6 @@ from sameside.coach.merge import kept, shown
 from sameside.coach.parts import parts_in
 from sameside.coach.reading import Mark, Reading
 from sameside.coach.safety import danger_in
-from sameside.coach.scorers import Names
 from sameside.coach.text import Text, read_before, read_twice
 from sameside.coach.traps import is_distorted
 
@@ -18,7 +17,7 @@ from sameside.coach.traps import is_distorted
 def draft_read(given: str, before: str, silenced: Collection[str], coach: Coach) -> Reading:
     text, with_quotations = read_twice(given, coach.tongue)
     heard = read_before(before, coach.tongue) if before.strip() else None
-    names = Names(coach.known_names)
+    names = coach.names()
     danger = danger_in(with_quotations, silenced, coach, names)
     listening = Listening(text, heard, coach, names)
     hushed = any(hit.code in HUSHES_ALL for hit in danger.sure)

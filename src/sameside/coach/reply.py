@@ -3,7 +3,6 @@
 from sameside.coach.coach import Coach
 from sameside.coach.listening import Listening
 from sameside.coach.reading import Level, Light, LightName, Reply
-from sameside.coach.scorers import Names
 from sameside.coach.text import read_before, read_text
 
 LEVELS: tuple[Level, ...] = ("yes", "partly")
@@ -12,7 +11,7 @@ LEVELS: tuple[Level, ...] = ("yes", "partly")
 def reply_to(given: str, before: str, coach: Coach) -> Reply:
     text = read_text(given, coach.tongue)
     heard = read_before(before, coach.tongue)
-    names = Names(coach.known_names)
+    names = coach.names()
     listening = Listening(text, heard, coach, names)
     if text.language == "other":
         listening = Listening(read_text("", coach.tongue), heard, coach, names)

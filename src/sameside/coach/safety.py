@@ -51,7 +51,7 @@ class Danger:
 
 def danger_in(text: Text, silenced: Collection[str], coach: Coach, names: Names | None = None) -> Danger:
     """A firm phrase can be neither silenced nor taken for a figure of speech. The text is read with its quotations."""
-    names = names or Names(coach.known_names)
+    names = names or coach.names()
     told = told_in(text, coach)
     agreed = _agreed(text, told, coach, names)
     sure = tuple(

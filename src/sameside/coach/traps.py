@@ -21,7 +21,7 @@ def traps_in(text: Text, own: Sequence[OwnTrap], coach: Coach) -> Traps:
     if text.language == "other" or not text.sentences:
         return Traps((), False, 0.0)
     theirs = sorted(_own(text, own, coach), key=lambda trap: -trap.score)[:CANDIDATES]
-    names = Names(coach.known_names)
+    names = coach.names()
     ruled = by_rule(text, coach)
     scores = _scores(text, coach, names, ruled)
     whether = _whether(text, coach, names, ruled)

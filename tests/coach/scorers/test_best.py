@@ -1,6 +1,9 @@
+import math
+from dataclasses import replace
+
 import pytest
 
-from sameside.coach.scorers import best, evened, read_scorer
+from sameside.coach.scorers import Names, Sides, best, evened, read_scorer
 from tests.coach.examples import text_of
 
 SCORER = read_scorer(
@@ -46,3 +49,12 @@ def test_one_sentence_needs_no_evening_and_none_has_no_value() -> None:
     sentences = text_of("You never call.").sentences
     assert evened(SCORER, sentences)["ABS"] == best(SCORER, sentences)["ABS"].value
     assert evened(SCORER, ()) == {}
+
+
+def test_the_sides_of_its_words_count_where_a_scorer_weighs_them() -> None:
+    sided = replace(SCORER, sides=((3.0, 0.0), (0.0, 1.0)))
+    names = Names(sides=Sides({"sad": bytes((34, 30))}))
+    found = best(sided, text_of("Hello. So sad.").sentences, names=names)
+    assert (found["ABS"].value, found["OPENQ"].value) == pytest.approx((6 / math.sqrt(5), -1.0))
+    assert found["ABS"].sentence.words[:2] == ("so", "sad")
+    assert best(SCORER, text_of("So sad.").sentences, names=names)["ABS"].value == 0.0

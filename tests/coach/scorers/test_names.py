@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sameside.coach.scorers import Names, features
+from sameside.coach.scorers import Names, Sides, features
 
 ALL: dict[str, tuple[int, ...]] = {"word": (1, 2), "char": (3, 4), "before": (1, 1), "shape": ()}
 words = st.lists(st.sampled_from(("you", "never", "waited", "waiting", "a", ",", "?")), max_size=8).map(tuple)
@@ -22,3 +22,10 @@ def test_however_often_they_are_asked_for_they_are_those_of_the_features(
 def test_what_nobody_knows_is_left_out() -> None:
     names = Names({name: name for name in ("w:you", "c:you", "s:asks", "b:late")})
     assert names.of(("you", "never"), ("late", "again"), ALL, asks=True) == ["w:you", "c:you", "b:late", "s:asks"]
+
+
+def test_the_sides_of_a_sentence_are_worked_out_once() -> None:
+    names = Names(sides=Sides({"sad": bytes((33, 31))}))
+    assert names.sides(("sad",)) is names.sides(("sad",))
+    assert len(names.sides(("sad",))) == 2
+    assert Names().sides(("sad",)) == ()

@@ -43,7 +43,10 @@ def test_only_what_reaches_its_threshold_passes() -> None:
     assert at_the_line.passed(at_the_line.values(NEVER)) == ("ABS",)
 
 
-@pytest.mark.parametrize("more", [{}, {"even": True}, {"counting": "log"}, {"even": True, "counting": "all"}])
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"even": True}, {"counting": "log"}, {"even": True, "counting": "all"}, {"even": True, "steady": {"w": 3}}],
+)
 def test_the_quick_way_comes_to_the_same(more: dict[str, Any]) -> None:
     scorer = read_scorer(FILE | more)
     explained = scorer.scores((*NEVER, "lazy", "never"))
@@ -59,6 +62,12 @@ def test_a_word_said_often_counts_as_the_file_says(counting: str, value: float) 
 def test_evened_out_each_channel_has_length_one() -> None:
     file = FILE | {"even": True, "weights": {"w:a": [3, 0, 1], "w:b": [4, 0, 1]}}
     assert read_scorer(file).scores(("a", "b"))["ABS"].value == pytest.approx(-1 + 0.6 + 0.8)
+
+
+def test_what_is_short_is_not_louder_where_a_channel_is_steady() -> None:
+    file = FILE | {"even": True, "steady": {"w": 11, "c": 5}, "weights": {"w:a": [3, 0, 1], "w:b": [4, 0, 1]}}
+    assert read_scorer(file).scores(("a", "b"))["ABS"].value == pytest.approx(-1 + 7 / 6)
+    assert read_scorer(file).values(("b",))["ABS"] == pytest.approx(-1 + 4 / math.sqrt(27))
 
 
 def test_a_feature_without_weight_divides_by_nothing() -> None:
@@ -98,6 +107,9 @@ def test_a_question_can_count() -> None:
         ({"channels": {"word": [1]}}, "shortest"),
         ({"rules": {"b": [1, 2, 3]}}, "four lines"),
         ({"rules": {"nobody": [1, 2, 3, 4]}}, "nobody"),
+        ({"sides": [[1]]}, "a line for each label"),
+        ({"sides": [[1], [1, 2]]}, "a line for each label"),
+        ({"steady": 3}, "lack something"),
     ],
 )
 def test_weights_that_cannot_be_used_are_refused(change: dict[str, Any], sentence: str) -> None:

@@ -4,6 +4,7 @@ from sameside.coach.written import read_coach
 from tests.coach.examples import EXAMPLES, coach_of, seed_files, tried
 
 WEIGHTS = {"labels": ["ABS"], "biases": [0], "thresholds": [1], "channels": {"word": [1, 1]}, "weights": {}}
+SIDES = {"unit": 0.5, "words": {"sad": "hC"}}
 
 
 def test_files_that_are_missing_are_empty_and_their_words_are_missed() -> None:
@@ -33,6 +34,24 @@ def test_weights_that_cannot_be_used_are_told() -> None:
     assert [str(fault) for fault in faults] == [
         "weights/draft.json:1: The weights need a bias and a threshold for each label."
     ]
+
+
+def test_the_sides_of_words_are_read_from_a_file_of_their_own() -> None:
+    coach = coach_of(sides_json=json.dumps(SIDES), weights__draft_json=json.dumps(WEIGHTS | {"sides": [[1, 2]]}))
+    assert coach.names().sides(("sad",)) == coach.sides.told(("sad",)) != ()
+
+
+def test_sides_that_cannot_be_used_are_told() -> None:
+    _, faults = tried(sides_json=json.dumps(SIDES | {"unit": 0}))
+    assert [fault.file for fault in faults] == ["sides.json"]
+
+
+def test_weights_for_other_sides_than_there_are_are_told() -> None:
+    weights = json.dumps(WEIGHTS | {"sides": [[1, 2]]})
+    told = ["weights/draft.json:1: The weights are for other sides than those in sides.json."]
+    assert [str(fault) for fault in tried(weights__draft_json=weights)[1]] == told
+    three = SIDES | {"words": {"sad": "ABC"}}
+    assert [str(fault) for fault in tried(weights__draft_json=weights, sides_json=json.dumps(three))[1]] == told
 
 
 def test_strange_keys_are_told_in_every_file() -> None:

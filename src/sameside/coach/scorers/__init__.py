@@ -4,5 +4,18 @@ from sameside.coach.scorers.best import Best, best, evened
 from sameside.coach.scorers.features import Seen, features
 from sameside.coach.scorers.names import Names
 from sameside.coach.scorers.scorer import Score, Scorer, read_scorer
+from sameside.coach.scorers.sides import Sides, read_sides
 
-__all__ = ["Best", "Names", "Score", "Scorer", "Seen", "best", "evened", "features", "read_scorer"]
+__all__ = [
+    "Best",
+    "Names",
+    "Score",
+    "Scorer",
+    "Seen",
+    "Sides",
+    "best",
+    "evened",
+    "features",
+    "read_scorer",
+    "read_sides",
+]

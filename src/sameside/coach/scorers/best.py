@@ -49,4 +49,4 @@ def _each(
             continue
         seen.add((sentence.words, sentence.asks))
         seen_there = names.of(sentence.words, before, scorer.channels, asks=sentence.asks)
-        yield sentence, scorer.weighed(seen_there)
+        yield sentence, scorer.weighed(seen_there, names.sides(sentence.words) if scorer.sides else ())

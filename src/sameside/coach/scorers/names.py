@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sameside.coach.scorers.features import latest, letters, runs, shape
+from sameside.coach.scorers.sides import Sides
 
 Words = tuple[str, ...]
 Sizes = tuple[int, ...]
@@ -14,8 +15,10 @@ class Names:
     """For one call and then gone: it holds what was written. Names that are not `known` weigh nothing anywhere; those that are
     come as the very words that the scorers know, which are found more quickly than equal ones."""
 
-    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+    def __init__(self, known: Mapping[str, str] | None = None, sides: Sides | None = None) -> None:
         self._known = known
+        self._sides = Sides() if sides is None else sides
+        self._told: dict[Words, tuple[float, ...]] = {}
         self._kept: dict[object, list[str]] = {}
         self._letters: dict[tuple[str, Sizes], list[str]] = {}
         self._before: Words = ()
@@ -34,6 +37,11 @@ class Names:
                     self._kept[key] = work(self, words, asks, tuple(channels[channel]))
                 found += self._kept[key]
         return found
+
+    def sides(self, words: Words) -> tuple[float, ...]:
+        if words not in self._told:
+            self._told[words] = self._sides.told(words)
+        return self._told[words]
 
     def words(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
         return self._of_use(runs("w:", words, *sizes))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import mul
 
 from sameside.coach.scorers.features import CHANNELS, features
 
@@ -42,6 +43,8 @@ class Scorer:
 
     `alone` says that this scorer decides; a rule that speaks then adds `trust` to the score of its label. From `perhaps` on
     something may be there, though too little for its threshold.
+    `steady` is added, for each channel, to the square of its length: what is short is then not louder than what is long.
+    `sides` holds for each label what each side of a sentence weighs, or nothing at all.
     `rules` says for a label from which score on a rule that says `maybe` is believed and is clear, then the same for a rule
     that is `clear`.
     """
@@ -57,6 +60,8 @@ class Scorer:
     alone: bool = False
     trust: float = 0.0
     perhaps: float = math.inf
+    steady: Mapping[str, float] = field(default_factory=dict)
+    sides: Sequence[Sequence[float]] = ()
     rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     def values(
@@ -64,14 +69,17 @@ class Scorer:
     ) -> dict[str, float]:
         return self.weighed([one.name for one in features(words, before, self.channels, asks=asks, signs=signs)])
 
-    def weighed(self, names: Iterable[str]) -> dict[str, float]:
-        """The scores alone, which is quicker than with their reasons."""
+    def weighed(self, names: Iterable[str], sides: Sequence[float] = ()) -> dict[str, float]:
+        """The scores alone, which is quicker than with their reasons; `sides` of a sentence that has none weigh nothing."""
         known = filter(self._entries.__contains__, map(self._key, names) if self.buckets else names)
         sums, entries = list(self.biases), self._entries
         for key, value in self._worth(dict.fromkeys(known, 1) if self.counting == "once" else Counter(known)).items():
             _, labels, weights = entries[key]
             for label, weight in zip(labels, weights, strict=True):
                 sums[label] += value * weight
+        if sides:
+            for label, own in enumerate(self.sides):
+                sums[label] += sum(map(mul, own, sides))
         return dict(zip(self.labels, sums, strict=True))
 
     def scores(
@@ -114,14 +122,14 @@ class Scorer:
         return [(places[key], value, self._entries[key]) for key, value in self._worth(counts).items()]
 
     def _worth(self, counts: Mapping[str, int]) -> dict[str, float]:
-        """Each channel by itself comes to length 1; with `even` off all is as it is."""
+        """Each channel by itself comes to length 1, or less where it is `steady`; with `even` off all is as it is."""
         entries, worth = self._entries, COUNTING[self.counting]
         values = {key: entries[key][0] for key in counts}
         if self.counting != "once":
             values = {key: worth(counts[key]) * value for key, value in values.items()}
         if not self.even:
             return values
-        squares: dict[str, float] = {}
+        squares = dict(self.steady)
         for key, value in values.items():
             channel = key[0]
             squares[channel] = squares.get(channel, 0.0) + value * value
@@ -165,6 +173,8 @@ def _problems(scorer: Scorer) -> Iterator[str]:
     for key, entry in scorer.weights.items():
         if len(entry) % 2 == 0 or not all(label in range(len(scorer.labels)) for label in entry[1::2]):
             yield f"The entry of “{key}” is no rarity followed by pairs of label and weight."
+    if len({len(own) for own in scorer.sides}) > 1 or len(scorer.sides) not in (0, len(scorer.labels)):
+        yield "The sides need a line for each label, each as long as the first."
     yield from _about_rules(scorer)
 
 
@@ -194,5 +204,7 @@ def _made(file: Mapping[str, object], names: dict[str, str]) -> Scorer:
         alone=bool(taken.get("alone", False)),
         trust=float(str(taken.get("trust", 0.0))),
         perhaps=float(str(taken.get("perhaps", math.inf))),
+        steady={str(channel): float(amount) for channel, amount in taken.get("steady", {}).items()},  # type: ignore[attr-defined]
+        sides=tuple(tuple(map(float, own)) for own in taken.get("sides", ())),  # type: ignore[attr-defined]
         rules={str(label): tuple(map(float, lines)) for label, lines in taken.get("rules", {}).items()},  # type: ignore[attr-defined]
     )

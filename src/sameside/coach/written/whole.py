@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sameside.coach.coach import Coach
 from sameside.coach.codes import DRAFT_CODES, LEVELS, LIGHTS, PARTS, SAFETY, TRAPS
 from sameside.coach.rules import Book
-from sameside.coach.scorers import Scorer, read_scorer
+from sameside.coach.scorers import Scorer, Sides, read_scorer, read_sides
 from sameside.coach.text.spelling import plain_words
 from sameside.coach.written.fault import Fault, Source
 from sameside.coach.written.fields import Faults, Fields
@@ -22,6 +22,7 @@ from sameside.coach.written.words import (
 )
 
 LISTS = ("lists.toml", "feelings.toml", "pseudo.toml", "needs.toml", "danger.toml")
+SIDES = "sides.json"
 REFLECTION = "reflection"
 QUESTIONS = ("question:open", "question:closed", "question:told")
 NAMED = "feeling:named"
@@ -59,10 +60,12 @@ def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[F
         trap_names=read_trap_names(traps),
         trap_lines=read_trap_lines(traps),
         scorers=dict(_scorers(sources, faults)),
+        sides=_sides(by_name, faults),
         calm=read_calm(_named(by_name, "quiet.toml"), faults),
     )
     for fields in (words, traps, lights, safety):
         fields.done()
+    faults += _other_sides(coach)
     return coach, tuple(faults)
 
 
@@ -89,3 +92,18 @@ def _scorers(sources: Sequence[Source], faults: Faults) -> Iterator[tuple[str, S
                 yield name, read_scorer(source.table, names)
             except ValueError as problem:
                 faults.append(Fault(source.file, 1, str(problem)))
+
+
+def _sides(by_name: Mapping[str, Source], faults: Faults) -> Sides:
+    if SIDES in by_name:
+        try:
+            return read_sides(by_name[SIDES].table)
+        except ValueError as problem:
+            faults.append(Fault(SIDES, 1, str(problem)))
+    return Sides()
+
+
+def _other_sides(coach: Coach) -> Iterator[Fault]:
+    for name, scorer in coach.scorers.items():
+        if any(len(own) != coach.sides.number for own in scorer.sides):
+            yield Fault(f"weights/{name}.json", 1, f"The weights are for other sides than those in {SIDES}.")
