@@ -1,5 +1,6 @@
 """What is shipped of the training: it can be read, it is small, and it says what it was made to say."""
 
+import hashlib
 import json
 import tracemalloc
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from sameside.coach import DRAFT_CODES, LEVELS, LIGHTS, TRAPS, load_coach
 from sameside.coach.scorers import Scorer, read_scorer
-from tools.coach import CONTENT
+from tools.coach import CONTENT, ROOT
 
 FOLDER = CONTENT / "en" / "weights"
 FILES = sorted(FOLDER.glob("*.json"))
@@ -72,3 +73,18 @@ def test_runs_of_kinds_name_kinds_and_small_words_only() -> None:
     said = {word for name in names for word in name[2:].split()}
     assert names
     assert {word for word in said - known if len(word) > 1} == set()
+
+
+def test_the_sides_of_words_are_those_that_were_decided_on_and_hold_words_only() -> None:
+    raw = (CONTENT / "en" / "sides.json").read_bytes()
+    decided = (ROOT / "docs/decisions/0019-the-coach-knows-the-sides-of-words.md").read_text(encoding="utf-8")
+    assert hashlib.sha256(raw).hexdigest() in decided
+    words = json.loads(raw)["words"]
+    assert len(words) > 6000
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in words)
+
+
+def test_every_scorer_that_weighs_sides_weighs_as_many_as_there_are() -> None:
+    coach = load_coach()
+    sided = {name: {len(own) for own in one.sides} for name, one in coach.scorers.items() if one.sides}
+    assert sided == dict.fromkeys(("lights", "distorted"), {coach.sides.number})
