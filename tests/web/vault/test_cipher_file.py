@@ -1,7 +1,9 @@
 """The whole way is walked in test_safekeeping.py; here are the ways in which a file arrives wrong."""
 
 import os
+from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -61,3 +63,36 @@ def test_a_file_that_is_none_never_takes_the_place_of_the_old(place: Path, tmp_p
     with pytest.raises(ImproperlyConfigured):
         cipher_file.load(iter([os.urandom(20_000)]))
     assert (place.read_bytes(), list(tmp_path.iterdir())) == (b"the old one", [place])
+
+
+def test_logs_of_the_old_file_never_stand_beside_the_new(place: Path, tmp_path: Path) -> None:
+    content = _content(tmp_path)
+    for tail in ("-wal", "-shm", "-journal"):
+        place.with_name(place.name + tail).write_bytes(b"of the old one")
+    cipher_file.load(iter([content]))
+    assert list(tmp_path.iterdir()) == [place]
+
+
+def test_a_database_that_somebody_has_open_is_in_use(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = SimpleNamespace(settings_dict=connection.settings_dict, close=lambda: None)
+    content = _content(tmp_path)
+    monkeypatch.setattr(cipher_file, "connection", ours)
+    cipher_file.refuse_when_in_use()
+    assert not place.exists()
+    place.write_bytes(content)
+    cipher_file.refuse_when_in_use()
+    with closing(cipher_file._open(place)) as other:
+        other.execute("PRAGMA journal_mode = WAL").fetchone()
+        other.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with pytest.raises(Refused, match=r"^The server still uses the database\. Stop it first, then restore\.$"):
+            cipher_file.refuse_when_in_use()
+    cipher_file.refuse_when_in_use()
+
+
+def test_a_file_that_cannot_be_opened_is_in_nobodys_use(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = SimpleNamespace(settings_dict=connection.settings_dict, close=lambda: None)
+    monkeypatch.setattr(cipher_file, "connection", ours)
+    place.write_bytes(os.urandom(20_000))
+    cipher_file.refuse_when_in_use()

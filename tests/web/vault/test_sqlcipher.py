@@ -3,13 +3,17 @@ import decimal
 import os
 import sqlite3
 import threading
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, connections
+from sqlcipher3 import dbapi2 as Database
 
-from sameside.web.vault.sqlcipher.base import refuse_old_sqlite
+from sameside.web.vault.sqlcipher import base
+from sameside.web.vault.sqlcipher.base import open_file, refuse_old_sqlite
 from tests.web.vault import canaries
 from tests.web.vault.house import House
 
@@ -32,6 +36,21 @@ def test_an_old_sqlite_is_refused_in_a_clear_sentence() -> None:
     refuse_old_sqlite((3, 51, 3))
     with pytest.raises(ImproperlyConfigured, match=r"SQLite 3\.51\.2 is too old.*3\.51\.3 or newer"):
         refuse_old_sqlite((3, 51, 2))
+
+
+def test_a_file_that_does_not_open_is_refused_in_clear_sentences(tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_bytes(os.urandom(20_000))
+    with pytest.raises(ImproperlyConfigured) as refused:
+        open_file(str(tmp_path / "x.db"), "content-file")
+    assert str(refused.value) == (
+        f"The key ring does not open {tmp_path / 'x.db'}. It is the ring of another installation, or the file is "
+        "damaged. Put the right ring back, or restore a backup."
+    )
+
+
+def test_a_file_is_opened_as_it_was_asked_for(tmp_path: Path) -> None:
+    with closing(open_file(str(tmp_path / "x.db"), "content-file", isolation_level=None)) as found:
+        assert found.isolation_level is None
 
 
 def test_stolen_files_show_none_of_a_thousand_canaries(house: House) -> None:
@@ -122,6 +141,47 @@ def test_values_come_back_as_they_went_in() -> None:
         cursor.execute("SELECT count(*) FROM things")
         assert cursor.fetchone()[0] == 4
     assert (day, decimal.Decimal(str(amount)), words) == (moment.date(), decimal.Decimal("1.50"), "100%s")
+
+
+@pytest.mark.django_db
+def test_values_may_go_in_by_name() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE pairs (a varchar(9), b varchar(9))")
+        cursor.executemany("INSERT INTO pairs VALUES (%(a)s, %(b)s)", [{"b": "y", "a": "x"}, {"a": "v", "b": "w"}])
+        cursor.executemany("INSERT INTO pairs VALUES (%s, %s)", [])
+        cursor.execute("SELECT a, b FROM pairs WHERE b = %(b)s AND a <> %(a)s", {"a": "x", "b": "w"})
+        assert cursor.fetchall() == [("v", "w")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "tries"),
+    [(["wal"], 1), (["memory"], 1), (["delete", None, "wal"], 3), ([None] * 49 + ["wal"], 50), ([None] * 51, 0)],
+)
+def test_a_log_is_asked_for_until_it_is_there(
+    answers: list[str | None], tries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None is a database that somebody else has locked at the moment."""
+    asked, waited = 0, []
+
+    class Connecting:
+        def execute(self, sql: str) -> "Connecting":
+            nonlocal asked
+            asked += 1
+            if answers[asked - 1] is None:
+                raise Database.OperationalError("database is locked")
+            return self
+
+        def fetchone(self) -> tuple[str | None]:
+            return (answers[asked - 1],)
+
+    monkeypatch.setattr(time, "sleep", waited.append)
+    if tries:
+        base._keep_a_log(Connecting())
+    else:
+        with pytest.raises(Database.OperationalError):
+            base._keep_a_log(Connecting())
+    assert asked == (tries or 50)
+    assert waited == [0.05] * (asked - 1)
 
 
 @pytest.mark.django_db(transaction=True)
