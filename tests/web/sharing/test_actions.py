@@ -10,6 +10,7 @@ from django.utils import timezone
 from sameside.web.circles.actions import leave
 from sameside.web.live.hub import Hub
 from sameside.web.people.actions import leave_for_good
+from sameside.web.people.models import Person
 from sameside.web.sharing import actions, ledger, queries
 from sameside.web.sharing.models import Head, Line, Share
 from sameside.web.sharing.policy import may_read
@@ -28,6 +29,7 @@ def opens(share: Share) -> bool:
 def test_what_is_shared_opens_after_the_time_to_think_again(cast: Cast, box: Box) -> None:
     (share,) = actions.share(cast.maya, box.kind, box.put(cast.maya), [cast.jonas])
     assert share.visible_at - share.made_at == timedelta(minutes=10)
+    assert share.told == {"kind": "stone", "title": "A stone", "purpose": ""}
     assert not may_read(cast.jonas, share, share.visible_at - timedelta(seconds=1))
     assert may_read(cast.jonas, share, share.visible_at)
 
@@ -74,6 +76,15 @@ def test_taking_it_back_later_ends_it_at_once(give: Giver) -> None:
     assert not opens(share)
     assert actions.stop(share.pk) is True
     assert told(share) == ["shared", "ended"]
+
+
+def test_from_the_moment_it_opens_on_taking_back_is_an_end(give: Giver, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = give(soon=True), give(soon=True)
+    monkeypatch.setattr(timezone, "now", lambda: first.visible_at - timedelta(microseconds=1))
+    assert actions.stop(first.pk) is False
+    monkeypatch.setattr(timezone, "now", lambda: second.visible_at)
+    assert actions.stop(second.pk) is True
+    assert (told(first), told(second)) == (["shared", "cancelled"], ["shared", "ended"])
 
 
 def test_an_end_rings_the_readers_open_page_once_it_is_committed(
@@ -128,7 +139,8 @@ def test_a_thing_that_is_gone_is_shared_no_more_and_its_name_is_forgotten(cast: 
     assert opens(share)
     actions.gone(cast.maya, [share.item])
     assert (opens(share), opens(other)) == (False, True)
-    assert [row.title for row in queries.given_by(cast.maya, timezone.now()) if row.over] == [""]
+    rows = [row for row in queries.given_by(cast.maya, timezone.now()) if row.over]
+    assert [(row.label, row.title) for row in rows] == [("Stone", "")]
     assert told(share) == ["shared", "gone"]
 
 
@@ -142,6 +154,14 @@ def test_leaving_the_circle_ends_it_both_ways_and_for_nobody_else(cast: Cast, gi
         ["shared", "parted"],
         ["shared", "cancelled"],
     )
+
+
+def test_leaving_ends_nothing_between_others_and_nothing_with_those_of_another_circle(cast: Cast, give: Giver) -> None:
+    ends = [give(reader=cast.grace), give(owner=cast.grace, reader=cast.maya)]
+    stays = [give(owner=cast.grace, reader=cast.dayo), give(), give(owner=cast.jonas, reader=cast.maya)]
+    leave(cast.maya, cast.family)
+    assert [told(share) for share in ends] == [["shared", "parted"]] * 2
+    assert [told(share) for share in stays] == [["shared"]] * 3
 
 
 def test_it_ends_even_if_the_two_meet_in_another_circle(cast: Cast, give: Giver) -> None:
@@ -160,6 +180,15 @@ def test_whoever_leaves_for_good_takes_along_what_they_shared(cast: Cast, give: 
     assert not Line.objects.exists()
     assert not Head.objects.exists()
     assert not opens(share)
+
+
+def test_what_was_shared_with_whoever_is_erased_ends_and_what_had_ended_stays_as_it_was(
+    cast: Cast, give: Giver
+) -> None:
+    share, ended, other = give(), give(), give(reader=cast.noor)
+    actions.stop(ended.pk)
+    actions.erase(cast.jonas)
+    assert [told(one) for one in (share, ended, other)] == [["shared", "parted"], ["shared", "ended"], ["shared"]]
 
 
 def test_whoever_was_shared_with_and_leaves_for_good_is_someone_in_a_whole_record(cast: Cast, give: Giver) -> None:
@@ -184,10 +213,14 @@ def test_a_leaving_that_was_cut_off_can_be_finished(cast: Cast, give: Giver) -> 
 
 def test_after_a_backup_was_put_back_nothing_is_open_before_it_is_shared_again(cast: Cast, give: Giver) -> None:
     share, waiting, back = give(), give(soon=True), give(owner=cast.jonas, reader=cast.maya)
+    ended, of_one_who_rests = give(), give(owner=cast.grace, reader=cast.maya)
+    actions.stop(ended.pk)
+    Person.objects.filter(pk=cast.grace.pk).update(is_active=False)
     actions.close_all([])
+    assert (told(ended), told(of_one_who_rests)) == (["shared", "ended"], ["shared"])
     assert [opens(one) for one in (share, back)] == [False, False]
     assert (told(share), told(waiting)) == (["shared", "restored"], ["shared", "cancelled"])
-    assert not Share.objects.filter(ended_at=None).exists()
+    assert list(Share.objects.filter(ended_at=None)) == [of_one_who_rests]
     assert list(ledger.all_broken()) == []
 
 

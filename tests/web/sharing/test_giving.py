@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -24,6 +25,11 @@ def test_only_what_was_filled_in_well_is_ready(cast: Cast, box: Box) -> None:
     again = giving(cast, box, readers=readers, purpose="Because", do="change")
     assert not again.is_ready
     assert again.page["form"]["purpose"].value() == "Because"
+
+
+def test_the_time_to_think_again_is_told_in_minutes(cast: Cast, box: Box, settings: Any) -> None:
+    settings.SHARE_WAIT_SECONDS = 3600
+    assert giving(cast, box).page["minutes"] == 60
 
 
 def test_it_is_shared_as_it_was_filled_in(cast: Cast, box: Box) -> None:
