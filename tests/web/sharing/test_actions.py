@@ -108,6 +108,16 @@ def test_after_it_ran_out_it_can_be_shared_again(cast: Cast, box: Box, give: Giv
     assert Share.objects.get(pk=share.pk).ended_at is not None
 
 
+def test_what_was_taken_back_can_be_shared_again_and_the_old_one_stays_over(cast: Cast, box: Box, give: Giver) -> None:
+    share = give()
+    actions.stop(share.pk)
+    ended = Share.objects.get(pk=share.pk).ended_at
+    (again,) = actions.share(cast.maya, box.kind, share.item, [cast.jonas])
+    assert again.pk != share.pk
+    assert ended is not None
+    assert Share.objects.get(pk=share.pk).ended_at == ended
+
+
 def test_a_look_is_recorded_once_an_hour(cast: Cast, give: Giver) -> None:
     share = give()
     for _ in range(3):
@@ -232,6 +242,12 @@ def test_nothing_of_it_lies_open_in_the_database(cast: Cast, give: Giver) -> Non
     rows = [*Share.objects.values_list(), *Line.objects.values_list(), *Head.objects.values_list()]
     assert "canary" not in repr([bytes(one) if isinstance(one, memoryview) else one for row in rows for one in row])
     assert "stone" not in repr([bytes(one) if isinstance(one, memoryview) else one for row in rows for one in row])
+
+
+def test_the_record_tells_until_when_a_thing_was_shared(give: Giver) -> None:
+    share = give(days=1)
+    assert share.until is not None
+    assert [line.told for line in Line.objects.all()] == [{"kind": "stone", "until": share.until.isoformat()}]
 
 
 def test_the_record_holds_no_words_of_the_thing(cast: Cast, give: Giver) -> None:
