@@ -132,10 +132,9 @@ class _Line:
 
 
 def event(name: str, data: bytes, event_id: str) -> bytes:
-    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\ndata: ")
     clean = "".join(event_id.split()).replace("\0", "")
-    body = b"\n".join(b"data: " + line for line in lines)
-    return f"id: {clean}\nevent: {name}\n".encode() + body + b"\n\n"
+    return f"id: {clean}\nevent: {name}\ndata: ".encode() + lines + b"\n\n"
 
 
 def again() -> bytes:
