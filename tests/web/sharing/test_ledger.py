@@ -230,6 +230,35 @@ def test_a_thousand_alterations_are_all_found_at_their_place(record: Person, cas
     assert ledger.broken(record.pk) is None
 
 
+@pytest.mark.parametrize(
+    ("sql", "line", "why"),
+    [
+        ("DELETE FROM sharing_line WHERE number = 3 AND owner_id = %s", 3, "a line is missing here"),
+        (
+            "UPDATE sharing_line SET what = 'gone' WHERE number = 2 AND owner_id = %s",
+            2,
+            "this line, or the end of the record before it, was changed",
+        ),
+        ("DELETE FROM sharing_head WHERE owner_id = %s", 10, "the end of the record was taken away"),
+        (
+            "UPDATE sharing_head SET length = 3 WHERE owner_id = %s",
+            10,
+            "lines were cut off here, or the seal on the end was changed",
+        ),
+        (
+            "UPDATE sharing_share SET owner_id = %s WHERE 1 = 1",
+            10,
+            "something is shared that the record does not tell of",
+        ),
+    ],
+)
+def test_a_break_says_whose_record_it_is_where_and_why(record: Person, sql: str, line: int, why: str) -> None:
+    lift_triggers()
+    by_hand(sql, as_id(record.pk))
+    assert ledger.broken(record.pk) == ledger.Break(record.pk, line, why)
+    assert ledger.Break(record.pk, line, why) in list(ledger.all_broken())
+
+
 def test_the_house_goes_on_when_a_record_is_broken(record: Person) -> None:
     lift_triggers()
     Head.objects.filter(owner=record).update(seal=b"false", length=2)
