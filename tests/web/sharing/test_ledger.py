@@ -246,6 +246,11 @@ def test_a_thousand_alterations_are_all_found_at_their_place(record: Person, cas
             "lines were cut off here, or the seal on the end was changed",
         ),
         (
+            "UPDATE sharing_head SET seal = (SELECT mark FROM sharing_line WHERE number = 1 AND owner_id = %s)",
+            10,
+            "lines were cut off here, or the seal on the end was changed",
+        ),
+        (
             "UPDATE sharing_share SET owner_id = %s WHERE 1 = 1",
             10,
             "something is shared that the record does not tell of",
