@@ -3,7 +3,8 @@
 import random
 import uuid
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.utils import timezone
 from sameside.web.people.models import Person
 from sameside.web.sharing import actions, ledger
 from sameside.web.sharing.models import Erasing, Head, Line, Share
+from sameside.web.vault.keys import mac
 from tests.cast import Cast
 from tests.web.sharing.box import Giver
 
@@ -239,6 +241,11 @@ def test_a_thousand_alterations_are_all_found_at_their_place(record: Person, cas
             2,
             "this line, or the end of the record before it, was changed",
         ),
+        (
+            "UPDATE sharing_line SET id = %s WHERE number = 9",
+            9,
+            "this line, or the end of the record before it, was changed",
+        ),
         ("DELETE FROM sharing_head WHERE owner_id = %s", 10, "the end of the record was taken away"),
         (
             "UPDATE sharing_head SET length = 3 WHERE owner_id = %s",
@@ -262,6 +269,31 @@ def test_a_break_says_whose_record_it_is_where_and_why(record: Person, sql: str,
     by_hand(sql, as_id(record.pk))
     assert ledger.broken(record.pk) == ledger.Break(record.pk, line, why)
     assert ledger.Break(record.pk, line, why) in list(ledger.all_broken())
+
+
+def test_a_record_from_long_ago_is_still_read_as_it_was_written(record: Person) -> None:
+    """The marks as they are described, put together by hand: with a name, and without."""
+
+    def together(*parts: bytes) -> bytes:
+        return b"".join(len(part).to_bytes(8) + part for part in parts)
+
+    ledger.note(SimpleNamespace(pk=uuid.uuid4(), owner_id=record.pk, reader_id=uuid.uuid4()), "asked", timezone.now())
+    seal = mac("ledger/end", together(str(record.pk).encode(), b"0", b""))
+    for line in Line.objects.filter(owner=record).order_by("number"):
+        at = line.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f+00:00")
+        told = (record.pk, line.pk, line.number, at, line.what, line.share, line.reader)
+        name = bytes(line.reader_name_sealed) if line.reader_name_sealed else b""
+        words = [str(one).encode() for one in told]
+        assert bytes(line.mark) == mac("ledger/line", together(seal, *words, bytes(line.told_sealed), name))
+        seal = mac("ledger/end", together(str(record.pk).encode(), str(line.number).encode(), bytes(line.mark)))
+    assert bytes(Head.objects.get(owner=record).seal) == seal
+
+
+def test_a_line_about_somebody_who_is_not_here_has_no_name(record: Person) -> None:
+    seen = SimpleNamespace(pk=uuid.uuid4(), owner_id=record.pk, reader_id=uuid.uuid4())
+    ledger.note(seen, ledger.ASKED, timezone.now())
+    assert Line.objects.get(share=seen.pk).reader_name is None
+    assert ledger.broken(record.pk) is None
 
 
 def test_the_house_goes_on_when_a_record_is_broken(record: Person) -> None:
