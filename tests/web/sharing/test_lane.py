@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import DatabaseError, connections
 from django.test import Client
 
@@ -15,6 +16,7 @@ from sameside.web.goals.actions import supporting
 from sameside.web.live import places, swept
 from sameside.web.live.hub import hub
 from sameside.web.live.workers import Workers
+from sameside.web.people.lane import ends_topic
 from sameside.web.people.models import Person
 from sameside.web.sharing import actions, lane
 from sameside.web.sharing.models import Share
@@ -118,6 +120,13 @@ def test_addresses_and_verbs_it_does_not_know(cast: Cast, give: Giver) -> None:
     assert ask(scope(share.pk, cast.jonas, what="other")).status == 404
 
 
+def test_an_address_of_another_place_is_none_of_its_own(cast: Cast, give: Giver) -> None:
+    of = scope(give().pk, cast.jonas)
+    assert ask(of).status == 200
+    of["path"] = of["path"].removeprefix("/live/shares/")
+    assert ask(of).status == 404
+
+
 Ends = Callable[[Share, Cast, Box], Any]
 
 
@@ -159,7 +168,28 @@ def test_a_ring_that_means_nothing_to_this_page_says_nothing(cast: Cast, give: G
         hub().publish(share.topic)
         await asyncio.sleep(0.05)
 
-    assert ask(scope(share.pk, cast.jonas), then).body.count("event:") <= 1
+    body = ask(scope(share.pk, cast.jonas), then).body
+    assert "open" in body
+    assert "ended" not in body
+
+
+def test_when_the_readers_sign_in_ends_an_open_page_hears_it(cast: Cast, give: Giver) -> None:
+    share = give()
+
+    async def then(line: Line) -> None:
+        await lane.workers.do(Session.objects.all().delete)
+        hub().publish(ends_topic(cast.jonas.pk))
+        await line.until(lambda body: "event: ended" in body)
+
+    assert ask(scope(share.pk, cast.jonas), then).body.endswith("event: ended\ndata: 1\n\n")
+
+
+def test_each_has_places_of_their_own(cast: Cast, give: Giver, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    real = lane.a_place_for
+    monkeypatch.setattr(lane, "a_place_for", lambda person_id: asked.append(person_id) or real(person_id))
+    ask(scope(give().pk, cast.jonas))
+    assert asked == [cast.jonas.pk]
 
 
 def test_too_many_lines_of_one_person_are_turned_away(cast: Cast, give: Giver, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,7 +197,9 @@ def test_too_many_lines_of_one_person_are_turned_away(cast: Cast, give: Giver, m
     assert ask(scope(give().pk, cast.jonas)).status == 429
 
 
-def test_a_database_that_is_away_is_told_apart(cast: Cast, give: Giver, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_is_away_is_told_apart(
+    cast: Cast, give: Giver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def away(headers: object) -> None:
         raise DatabaseError
 
@@ -175,6 +207,7 @@ def test_a_database_that_is_away_is_told_apart(cast: Cast, give: Giver, monkeypa
     monkeypatch.setattr(lane, "who_is", away)
     monkeypatch.setattr(swept, "close_old_connections", lambda: None)
     assert ask(of).status == 503
+    assert [record.getMessage() for record in caplog.records] == ["the lane could not read"]
 
 
 def test_the_page_of_a_goal_hears_within_a_second_that_one_is_not_beside_it_any_more(

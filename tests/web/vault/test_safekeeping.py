@@ -1,14 +1,23 @@
 """The drill: back up, lose something, restore, and look."""
 
+import io
 import os
 import shutil
 import subprocess
 import uuid
 from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from django.db import connection
 
+from sameside.web.vault import archive, cipher_file, key_rows, postgres, purge, safekeeping
+from sameside.web.vault.errors import Refused
+from sameside.web.vault.models import OwnerKey
 from tests.e2e.site import answers
 from tests.needs import need
 from tests.web.vault import canaries
@@ -201,3 +210,105 @@ def test_backups_of_keys_from_before_a_retired_lock_are_refused(full: House, bac
     assert "k1, which the key ring no longer has" in refusal
     full.command("restore", str(backup), "--force")
     assert full.run(READ).split() == WORDS
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> list[Any]:
+    """What a restore does, one after the other, without a database that it is done to."""
+    done: list[Any] = []
+    engine = SimpleNamespace(
+        is_empty=lambda: True, refuse_when_in_use=lambda: done.append("in use?"), load=lambda it: done.append(list(it))
+    )
+    settings.KEY_RING_FILE = tmp_path / "ring.json"
+    settings.KEY_RING_FILE.touch()
+    monkeypatch.setattr(safekeeping, "_engine", lambda: engine)
+    monkeypatch.setattr(safekeeping, "call_command", lambda *words, **how: done.append((words, how)))
+    monkeypatch.setattr(archive, "heading_of", lambda path, kind: {"engine": connection.vendor})
+    monkeypatch.setattr(archive, "read", lambda path: iter([path.name]))
+    monkeypatch.setattr(key_rows, "parsed", list)
+    monkeypatch.setattr(key_rows, "merge", lambda rows: done.append(("keys", rows)))
+    monkeypatch.setattr(safekeeping, "destroyed_owners", lambda: ["gone"])
+    monkeypatch.setattr(safekeeping, "WHEN_RESTORED", [done.append, lambda owners: done.append(("again", owners))])
+    monkeypatch.setattr(purge, "checkpoint", lambda: done.append("logs"))
+    return done
+
+
+@pytest.mark.django_db
+def test_a_restore_looks_whether_it_may_puts_the_keys_first_and_cleans_up_last(steps: list[Any]) -> None:
+    safekeeping.restore(Path("monday"), Path("monday.keys"))
+    assert steps == [
+        "in use?", (("migrate",), {"database": "keys", "verbosity": 0}), ("keys", ["monday.keys"]), ["monday"],
+        (("migrate",), {"verbosity": 0}), ["gone"], ("again", ["gone"]), "logs",
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_restored_is_refused_in_clear_sentences_before_anything_is_done(
+    steps: list[Any], monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    def refusal() -> str:
+        with pytest.raises(Refused) as refused:
+            safekeeping.restore(Path("monday"), None)
+        return str(refused.value)
+
+    assert refusal() == "There are no keys here. Name the backup of the keys too: --keys FILE."
+    steps.clear()
+    monkeypatch.setattr(safekeeping._engine(), "is_empty", lambda: False)
+    assert refusal() == "There is already a database here. Add --force to put the backup in its place."
+    monkeypatch.setattr(archive, "heading_of", lambda path, kind: {"engine": "paper"})
+    assert refusal() == f"The backup is of paper; this server uses {connection.vendor}."
+    settings.KEY_RING_FILE = "/nowhere/ring.json"
+    assert refusal() == (
+        "There is no key ring at /nowhere/ring.json. Without it no backup opens. "
+        "Put it back, or type in your recovery sheet: manage.py recovery_sheet --restore FILE."
+    )
+    assert steps == []
+
+
+@pytest.mark.django_db
+def test_keys_that_are_here_are_enough(steps: list[Any]) -> None:
+    OwnerKey.objects.create(kind="person", owner="1", version=1, lock="k1", wrapped=b"x")
+    safekeeping.restore(Path("monday"), None)
+    assert ("keys", []) in steps
+
+
+@pytest.mark.django_db
+def test_a_backup_says_what_it_is_of_and_when_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Any] = []
+    monkeypatch.setattr(archive, "write", lambda path, heading, source: made.append((path, heading, source.read())))
+    monkeypatch.setattr(safekeeping, "_embedded", lambda: True)
+    monkeypatch.setattr(cipher_file, "copied", lambda path: nullcontext(io.BytesIO(path.name.encode())))
+    monkeypatch.setattr(key_rows, "written", lambda: b"rows")
+    safekeeping.back_up(tmp_path / "monday", tmp_path / "keys")
+    (content, keys) = made
+    assert (content[0], content[2], keys[0], keys[2]) == (tmp_path / "monday", b"monday", tmp_path / "keys", b"rows")
+    for kind, (_, heading, _) in (("content", content), ("keys", keys)):
+        at = datetime.fromisoformat(heading.pop("made"))
+        assert heading == {"kind": kind, "engine": connection.vendor}
+        assert (at.utcoffset(), at.microsecond) == (timedelta(0), 0)
+        assert abs(datetime.now(UTC) - at) < timedelta(minutes=1)
+
+
+def test_a_backup_that_is_there_is_kept_and_half_a_one_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut_off(path: Path, *_: Any) -> None:
+        path.touch()
+        raise KeyboardInterrupt
+
+    there = tmp_path / "there"
+    there.touch()
+    for data, keys in ((there, tmp_path / "new"), (tmp_path / "new", there)):
+        with pytest.raises(Refused) as refused:
+            safekeeping.back_up(data, keys)
+        assert str(refused.value) == f"{there} is already there. Give another name, so that no backup is lost."
+    monkeypatch.setattr(safekeeping, "_embedded", lambda: True)
+    monkeypatch.setattr(cipher_file, "copied", lambda path: nullcontext(io.BytesIO()))
+    monkeypatch.setattr(archive, "write", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        safekeeping.back_up(tmp_path / "new", tmp_path / "keys")
+    assert list(tmp_path.iterdir()) == [there]
+
+
+@pytest.mark.parametrize(("vendor", "wanted"), [("sqlite", cipher_file), ("postgresql", postgres)])
+def test_each_kind_of_database_has_its_own_way(vendor: str, wanted: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safekeeping, "connection", SimpleNamespace(vendor=vendor))
+    assert safekeeping._engine() is wanted
