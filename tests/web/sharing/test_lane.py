@@ -120,6 +120,18 @@ def test_addresses_and_verbs_it_does_not_know(cast: Cast, give: Giver) -> None:
     assert ask(scope(share.pk, cast.jonas, what="other")).status == 404
 
 
+def test_a_refusal_is_whole_and_nobody_keeps_it(cast: Cast) -> None:
+    kind, keep, length = (
+        (b"content-type", b"application/json"),
+        (b"cache-control", b"no-store"),
+        (b"content-length", b"2"),
+    )
+    assert ask(scope("x", cast.jonas)).sent == [
+        {"type": "http.response.start", "status": 404, "headers": [kind, keep, length]},
+        {"type": "http.response.body", "body": b"{}"},
+    ]
+
+
 def test_an_address_of_another_place_is_none_of_its_own(cast: Cast, give: Giver) -> None:
     of = scope(give().pk, cast.jonas)
     assert ask(of).status == 200
@@ -205,8 +217,10 @@ def test_a_database_that_is_away_is_told_apart(
 
     of = scope(give().pk, cast.jonas)
     monkeypatch.setattr(lane, "who_is", away)
-    monkeypatch.setattr(swept, "close_old_connections", lambda: None)
+    sweeps: list[int] = []
+    monkeypatch.setattr(swept, "close_old_connections", lambda: sweeps.append(1))
     assert ask(of).status == 503
+    assert sweeps == [1]
     assert [record.getMessage() for record in caplog.records] == ["the lane could not read"]
 
 
