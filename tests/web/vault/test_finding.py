@@ -1,13 +1,15 @@
 """The kept statements find what the models' managers find, value for value, on whichever database this is."""
 
+import gc
 import uuid
 from datetime import UTC, datetime
-from weakref import WeakKeyDictionary
+from threading import Thread
+from weakref import ref
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.exceptions import FieldDoesNotExist
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
@@ -90,13 +92,29 @@ def test_a_statement_is_made_once_for_each_question(ines: Person, monkeypatch: p
     made: list[object] = []
     real = finding._statement
     monkeypatch.setattr(finding, "_statement", lambda *asked: made.append(asked) or real(*asked))
-    monkeypatch.setattr(finding, "_kept", WeakKeyDictionary())
+    monkeypatch.setattr(connections[DEFAULT_DB_ALIAS], finding.KEPT, {}, raising=False)
     for _ in range(3):
         rows_of(Draft, person=ines.pk)
         rows_of(Draft, person=uuid.uuid4())
         rows_of(Draft, person=ines.pk, order="mark")
         rows_of(Draft, mark=b"a")
     assert len(made) == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_goes_with_its_thread(ines: Person) -> None:
+    gone: list[ref[object]] = []
+
+    def ask() -> None:
+        assert row_of(Person, id=ines.pk) == ines
+        gone.append(ref(connections[DEFAULT_DB_ALIAS]))
+        connections.close_all()
+
+    thread = Thread(target=ask)
+    thread.start()
+    thread.join()
+    gc.collect()
+    assert [one() for one in gone] == [None]
 
 
 def test_a_column_that_is_not_there_is_told() -> None:

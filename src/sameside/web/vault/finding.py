@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import call
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -28,14 +27,14 @@ class Statement:
     reads: tuple[tuple[int, Convert], ...]
 
 
-# A connection belongs to one thread, and so do its statements.
-_kept: WeakKeyDictionary[BaseDatabaseWrapper, dict[tuple[Any, ...], Statement]] = WeakKeyDictionary()
+# On the connection itself: its statements hold on to it, so a list of ours would keep those of threads that ended.
+KEPT = "_sameside_statements"
 
 
 def rows_of(model: type[Row], *, using: str = DEFAULT_DB_ALIAS, order: str = "", **where: Any) -> list[Row]:
     """All rows whose columns hold just these values, ordered by one column if it is named. `where` must name fields."""
     connection = connections[using]
-    statements = _kept.setdefault(connection, {})
+    statements: dict[tuple[Any, ...], Statement] = vars(connection).setdefault(KEPT, {})
     asked = (model, order, *where)
     statement = statements.get(asked)
     if statement is None:
