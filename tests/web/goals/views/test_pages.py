@@ -437,7 +437,7 @@ def test_in_a_circles_own_goal_nobody_sees_who_looks(cast: Cast, signed_in: Sign
     goal = goal_of(cast.maya, "Ours", cast.couple)
     assert "Nobody sees who looks when." in text(signed_in(cast.jonas), f"/goals/{goal.pk}/")
     assert not Line.objects.exists()
-    assert "When people look at a goal of their circle is not noted" in text(signed_in(cast.maya), "/shares/")
+    assert "Who looks at a circle’s own goal is not noted" in text(signed_in(cast.maya), "/shares/")
 
 
 def test_strangers_and_supporters_find_none_of_the_owners_pages(cast: Cast, signed_in: SignIn) -> None:
