@@ -46,6 +46,15 @@ def test_opening_a_page_keeps_the_session_live(inside: Client) -> None:
     assert inside.session["last_seen"] > inside.session["signed_in_at"] - 5
 
 
+def test_a_page_that_asks_by_itself_does_not_keep_the_session_live(inside: Client) -> None:
+    older(inside, last_seen=-14 * 60)
+    before = inside.session["last_seen"]
+    assert inside.get("/you/?again").status_code == 200
+    assert inside.session["last_seen"] == before
+    older(inside, last_seen=-15 * 60)
+    assert inside.get("/you/?again").headers["Location"] == "/you/unlock/?next=%2Fyou%2F%3Fagain"
+
+
 def test_a_page_right_after_another_does_not_write_the_session(inside: Client) -> None:
     older(inside, last_seen=-30)
     before = inside.session["last_seen"]

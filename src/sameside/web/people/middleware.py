@@ -20,6 +20,8 @@ from sameside.web.people.lane import from_our_page, raw_headers
 from sameside.web.people.models import Person
 
 OPEN_WHILE_LOCKED: Final = ("people:unlock", "people:lock", "safety:help", "safety:leave", "safety:leave_explained")
+# In the address of a page that loads itself anew where no script runs (sharing/again.html): nobody has to be there for it.
+BY_ITSELF: Final = "again"
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -42,7 +44,7 @@ class IdleLock:
             logout(request)
         elif how == "locked":
             return self.covered(request, person)
-        else:
+        elif BY_ITSELF not in request.GET:
             presence.note(request.session, now)
         response = self.get_response(request)
         return wiped(response) if how == "live" and not request.user.is_authenticated else response

@@ -429,7 +429,7 @@ def test_the_open_page_clears_itself_with_scripts_and_without(cast: Cast, signed
     assert "refresh" not in jonas.get(place).content.decode()
     page = jonas.post(place, follow=True).content.decode()
     assert f'data-shared="/live/shares/{support.pk}/stream"' in page
-    assert '<noscript><meta http-equiv="refresh" content="30"></noscript>' in page.partition("</head>")[0]
+    assert '<noscript><meta http-equiv="refresh" content="30; url=?again"></noscript>' in page.partition("</head>")[0]
     assert "asks every half minute whether it is still open to you" in page
 
 

@@ -83,9 +83,9 @@ def test_without_scripts_the_open_page_asks_again_and_that_is_no_second_look(jon
     share = give("words on a stone")
     assert "refresh" not in jonas.get(f"/shares/{share.pk}/").content.decode()
     page = jonas.post(f"/shares/{share.pk}/", follow=True).content.decode()
-    assert '<noscript><meta http-equiv="refresh" content="30"></noscript>' in page.partition("</head>")[0]
+    assert '<noscript><meta http-equiv="refresh" content="30; url=?again"></noscript>' in page.partition("</head>")[0]
     for _ in range(3):
-        assert "words on a stone" in jonas.get(f"/shares/{share.pk}/").content.decode()
+        assert "words on a stone" in jonas.get(f"/shares/{share.pk}/?again").content.decode()
     assert looks() == 1
     actions.stop(share.pk)
-    assert jonas.get(f"/shares/{share.pk}/").status_code == 404
+    assert jonas.get(f"/shares/{share.pk}/?again").status_code == 404
