@@ -89,7 +89,7 @@ def test_the_reason_says_where_it_comes_from_who_it_is_for_and_how_long_it_takes
         "Each day we show another page of the library. We read nothing of yours to choose. "
         "It needs nobody else. It takes about 10 minutes."
     )
-    assert reason([ALONE, REST], "selfcare").startswith("You chose its area, and nothing of yours is there yet.")
+    assert reason([ALONE, REST], "selfcare").startswith("You chose its area, and nothing of yours is there now.")
     assert reason([ALONE, REST], "selfcare", traces=[begun("rest", 3)]).startswith(
         "You chose its area, and this one is new"
     )
@@ -132,6 +132,7 @@ def test_the_later_of_an_exercise_and_a_page_of_ones_own_counts() -> None:
     assert found.card.area == "reflection"
 
 
-def test_whoever_began_more_than_is_looked_at_is_not_told_that_nothing_is_there() -> None:
+def test_whoever_began_more_than_is_looked_at_is_told_neither_that_nothing_is_there_nor_that_it_is_new() -> None:
     many = tuple(begun(f"other-{number}", 40) for number in range(MOST_TRACED))
-    assert reason([ALONE, REST], "selfcare", traces=many).startswith("You chose its area, and this one is new to you.")
+    found = reason([ALONE, REST], "selfcare", traces=many)
+    assert found.startswith("You chose its area, and you have not begun this one lately.")

@@ -72,9 +72,9 @@ def test_the_day_is_that_of_the_persons_own_calendar(cast: Cast) -> None:
 def test_whoever_wrote_yesterday_is_not_told_that_nothing_of_theirs_is_there(cast: Cast) -> None:
     work_on(cast.maya, ["reflection"])
     before = page_for(cast.maya, None)["suggestion"].reason
-    assert "nothing of yours is there yet" in before
+    assert "nothing of yours is there now" in before
     write(cast.maya)
-    assert "nothing of yours is there yet" not in page_for(cast.maya, None)["suggestion"].reason
+    assert "nothing of yours is there now" not in page_for(cast.maya, None)["suggestion"].reason
 
 
 def test_it_is_one_question_for_each_room_however_much_is_kept(cast: Cast) -> None:

@@ -84,10 +84,16 @@ def _from_the_chosen(chosen: Sequence[Card], last: dict[str, date], day: date, p
             card, _reason(card, _("You chose its area. You know this one; it may be another one by now."), past)
         )
     card = new[day.toordinal() // len(turns) % len(new)]
-    found = _("You chose its area, and this one is new to you.")
-    if area not in last and past.whole:
-        found = _("You chose its area, and nothing of yours is there yet.")
-    return Suggestion(card, _reason(card, found, past))
+    return Suggestion(card, _reason(card, _of_the_chosen(area in last, past), past))
+
+
+def _of_the_chosen(touched: bool, past: Past) -> str:
+    """Only what is known: what is not there now may have been burned, or was too long ago to be looked at."""
+    if not past.whole:
+        return _("You chose its area, and you have not begun this one lately.")
+    if touched:
+        return _("You chose its area, and this one is new to you.")
+    return _("You chose its area, and nothing of yours is there now.")
 
 
 def _by_the_calendar(areas: Sequence[str]) -> str:
