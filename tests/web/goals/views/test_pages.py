@@ -388,6 +388,7 @@ def test_before_it_opens_the_supporter_is_told_that_a_look_is_noted(cast: Cast, 
             jonas.head(place)
             page = text(jonas, place)
             assert "When you open it, Maya can see that you looked, and when." in page
+            assert "Nobody is told" not in page
             assert "Canary" not in page
         assert looks() == 0
         supporting.end(support)

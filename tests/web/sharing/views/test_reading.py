@@ -21,6 +21,8 @@ def test_before_it_opens_the_reader_is_told_that_it_is_recorded(jonas: Client, g
     for _ in range(2):
         page = jonas.get(f"/shares/{share.pk}/").content.decode()
         assert "When you open it, Maya can see that you did" in page
+        assert "No message goes to Maya about it" in page
+        assert "Nobody is told" not in page
         assert "Because" in page
         assert "Open to you until" in page
         assert "words on a stone" not in page
