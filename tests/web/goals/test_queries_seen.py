@@ -1,6 +1,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -10,6 +11,7 @@ from django.utils.timezone import localdate
 from sameside.web.circles.actions import leave
 from sameside.web.goals.actions import supporting
 from sameside.web.goals.queries.seen import seen_by_others
+from sameside.web.sharing import ledger
 from sameside.web.sharing.models import Line
 from tests.cast import Cast, sign_in
 from tests.web.goals.made import aged, asked, beside, goal_of
@@ -60,6 +62,19 @@ def test_who_looked_when_is_told_for_a_support_and_not_noted_for_a_circle(cast: 
     looks = {one.title: (one.name, one.looks) for one in seen_by_others(cast.maya)}
     line = Line.objects.get(what="looked")
     assert looks == {"Sleep": ("Jonas", (line.at,)), "Ours": ("", None)}
+
+
+def test_of_a_support_from_before_looks_were_noted_it_is_not_said_that_nobody_opened_it(
+    client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(ledger, "note", lambda *line: None)
+        alive, over = (beside(goal_of(cast.maya, name), cast.couple, cast.jonas, "what") for name in ("Sleep", "Walk"))
+    supporting.end(over)
+    assert [(one.title, one.looks) for one in seen_by_others(cast.maya)] == [("Sleep", None), ("Walk", None)]
+    assert "Not opened." not in sign_in(client, cast.maya).get("/shares/").content.decode()
+    supporting.look(alive)
+    assert [len(one.looks or ()) for one in seen_by_others(cast.maya)] == [1, 0]
 
 
 def test_the_page_of_all_that_is_shared_leads_to_it_and_asks_no_more_for_ten(client: Client, cast: Cast) -> None:

@@ -15,7 +15,7 @@ from sameside.web.people.models import Person
 class Seen:
     """`words` say who sees it, in a sentence; `place` is the page on which its person looks after that, if it goes on.
 
-    `looks` are those of `name`, the oldest first; None where looks are not noted.
+    `looks` are those of `name`, the oldest first; None where looks are not noted, or were not from the beginning.
     """
 
     title: str

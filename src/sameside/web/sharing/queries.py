@@ -17,7 +17,7 @@ from sameside.web.circles.queries import people_beside
 from sameside.web.people.models import Person
 from sameside.web.people.newest import newest
 from sameside.web.sharing.kinds import KINDS
-from sameside.web.sharing.ledger import ENDS, LOOKED
+from sameside.web.sharing.ledger import ASKED, ENDS, LOOKED
 from sameside.web.sharing.models import Line, Share
 from sameside.web.sharing.policy import is_over
 from sameside.web.ui.waiting import Waiting
@@ -115,6 +115,11 @@ def looks_of(things: Iterable[UUID]) -> dict[UUID, list[datetime]]:
     for thing, at in lines.values_list("share", "at"):
         found[thing].append(at)
     return found
+
+
+def asked_of(things: Iterable[UUID]) -> set[UUID]:
+    """Of which of them the record tells the asking. Of others it may have missed the first looks."""
+    return set(Line.objects.filter(share__in=list(things), what=ASKED).values_list("share", flat=True))
 
 
 def ends_of(owner: Person, things: Iterable[UUID]) -> dict[UUID, Line]:

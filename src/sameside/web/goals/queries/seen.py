@@ -19,7 +19,9 @@ from sameside.web.goals.queries.goals import insides_of, present_in, readable
 from sameside.web.people.models import Person
 from sameside.web.sharing.models import Line
 from sameside.web.sharing.otherwise import Seen
-from sameside.web.sharing.queries import MOST_ENDED, ends_of, looks_of
+from sameside.web.sharing.queries import MOST_ENDED, asked_of, ends_of, looks_of
+
+Looks = dict[UUID, tuple[datetime, ...]]
 
 
 def seen_by_others(person: Person) -> list[Seen]:
@@ -27,18 +29,24 @@ def seen_by_others(person: Person) -> list[Seen]:
     beside = Support.objects.filter(goal__person=person).select_related("goal__person", "supporter", "circle")
     alive = list(beside.exclude(state=Support.State.OVER))
     over = list(beside.filter(state=Support.State.OVER)[:MOST_ENDED])
-    looks = looks_of(row.pk for row in (*alive, *over))
+    looks = _looks([row.pk for row in (*alive, *over)])
     ends = ends_of(person, [row.pk for row in over])
     return [*_with_somebody_beside(alive, looks), *_of_circles(person), *_no_more(over, looks, ends)]
 
 
-def _with_somebody_beside(supports: list[Support], looks: dict[UUID, list[datetime]]) -> Iterator[Seen]:
+def _looks(supports: list[UUID]) -> Looks:
+    """Whoever was asked before looks were noted may have looked then. So there "not opened" is not said."""
+    known = looks_of(supports)
+    return {pk: tuple(known[pk]) for pk in {*asked_of(supports), *known}}
+
+
+def _with_somebody_beside(supports: list[Support], looks: Looks) -> Iterator[Seen]:
     present = present_in({row.circle_id for row in supports})
     for row in supports:
         plan, name = readable(row.goal), faces_for([row.supporter])[0].name
         if plan and owner_face(row, present):
             place = reverse("goals:one", args=[row.goal_id])
-            yield Seen(plan.title, _words(row, name), place, name, tuple(looks[row.pk]))
+            yield Seen(plan.title, _words(row, name), place, name, looks.get(row.pk))
 
 
 def _words(row: Support, name: str) -> str:
@@ -56,13 +64,13 @@ def _of_circles(person: Person) -> Iterator[Seen]:
             yield Seen(plan.title, words, reverse("goals:one", args=[goal.pk]))
 
 
-def _no_more(supports: list[Support], looks: dict[UUID, list[datetime]], ends: dict[UUID, Line]) -> Iterator[Seen]:
+def _no_more(supports: list[Support], looks: Looks, ends: dict[UUID, Line]) -> Iterator[Seen]:
     """By the name they had then: what somebody is called today is no business of whoever they are not with any more."""
     for row in supports:
         plan, end = readable(row.goal), ends.get(row.pk)
         if plan and end:
             name = end.reader_name or _("Someone")
-            yield Seen(plan.title, _was(name, row.made_at, end.at), "", name, tuple(looks[row.pk]))
+            yield Seen(plan.title, _was(name, row.made_at, end.at), "", name, looks.get(row.pk))
 
 
 def _was(name: str, since: datetime, until: datetime) -> str:
