@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
+from tests.chromium import CHROMIUM, FLAGS
 from tests.e2e.site import Site
 
 
@@ -21,7 +22,7 @@ def main() -> None:
     kinds: dict[str, str] = {}
     foreign: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 390, "height": 844})
         wire = page.context.new_cdp_session(page)
         wire.send("Network.enable")

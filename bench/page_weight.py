@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.chromium import CHROMIUM, FLAGS
 from tests.e2e.phone import Phone
 from tests.e2e.site import Site
 
@@ -36,7 +37,7 @@ def main(paths: list[str]) -> None:
     site.manage("build_static")
     site.start()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         maya = Phone(browser, site.addresses[0], "Maya")
         maya.sign_in()
         known = maya.context.storage_state()

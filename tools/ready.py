@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMPS = VENV / ".ready"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = ("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome", "chrome")
 
 
 def main(purpose: str) -> int:
@@ -78,7 +78,7 @@ def look_for_browser() -> None:
         say("Installing Chromium for the browser tests")
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], **quiet)
+        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *BROWSERS[:2]], **quiet)
     if not any(shutil.which(name) for name in BROWSERS):
         say("There is no Chromium on this machine: the browser tests will be SKIPPED. Install it to run them.")
 

@@ -8,7 +8,7 @@ import uuid
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.conftest import PhoneMaker
 from tests.e2e.look import faults
@@ -98,9 +98,9 @@ def calendar(lou: Phone, site: Site, email: str) -> None:
         urllib.request.urlopen(address)
 
 
-def test_a_device_shows_the_sentence_and_nothing_else(embedded: Site, phone: PhoneMaker) -> None:
+def test_a_device_shows_the_sentence_and_nothing_else(embedded: Site, whole_browser: Browser) -> None:
     """The browser's push service is not there in tests: the browser itself is told that a message came."""
-    maya = phone(embedded, "Maya")
+    maya = Phone(whole_browser, embedded.addresses[0], "Maya")
     maya.sign_in()
     maya.context.grant_permissions(["notifications"])
     maya.page.goto("/reminders/")
@@ -110,6 +110,7 @@ def test_a_device_shows_the_sentence_and_nothing_else(embedded: Site, phone: Pho
     deliver(maya, {"title": "A reminder", "body": SENTENCE, "tag": "one"})
     deliver(maya, {"title": "A reminder", "body": SENTENCE, "tag": "one"})
     assert maya.page.evaluate(PUSHED) == [["A reminder", SENTENCE, "one"]]
+    assert maya.complaints == []
 
 
 def deliver(maya: Phone, words: dict[str, Any]) -> None:
