@@ -3,6 +3,8 @@ import time
 import uuid
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from sameside.web.vault import keys, rotation
 from sameside.web.vault.envelope import Place, decrypt, encrypt
@@ -59,6 +61,14 @@ def test_keys_move_some_at_a_time(sealed: dict[Owner, bytes], monkeypatch: pytes
     monkeypatch.setattr(rotation, "BATCH", batch)
     assert rotate().moved == 7
     _all_readable(sealed)
+
+
+def test_of_a_key_that_moves_nothing_else_is_written(sealed: dict[Owner, bytes]) -> None:
+    with CaptureQueriesContext(connections["keys"]) as asked:
+        rotate()
+    written = [one["sql"].split(" WHERE ")[0] for one in asked if one["sql"].startswith("UPDATE")]
+    assert len(written) == 7
+    assert not [one for one in written if "destroyed_on" in one or 'owner"' in one]
 
 
 def test_the_old_lock_can_be_destroyed(sealed: dict[Owner, bytes]) -> None:
