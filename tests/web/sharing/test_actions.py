@@ -4,10 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
+from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from sameside.web.circles.actions import leave
+from sameside.web.circles.models import Circle
 from sameside.web.live.hub import Hub
 from sameside.web.people.actions import leave_for_good
 from sameside.web.people.models import Person
@@ -32,6 +35,24 @@ def test_what_is_shared_opens_after_the_time_to_think_again(cast: Cast, box: Box
     assert share.told == {"kind": "stone", "title": "A stone", "purpose": ""}
     assert not may_read(cast.jonas, share, share.visible_at - timedelta(seconds=1))
     assert may_read(cast.jonas, share, share.visible_at)
+
+
+def test_while_somebody_shares_nobody_leaves_their_circles(
+    cast: Cast, box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[Any] = []
+    real = QuerySet.select_for_update
+
+    def holding(rows: QuerySet[Any], **how: Any) -> QuerySet[Any]:
+        return held.append(rows.model) or real(rows, **how)
+
+    monkeypatch.setattr(QuerySet, "select_for_update", holding)
+    with CaptureQueriesContext(connection) as asked:
+        actions.share(cast.maya, box.kind, box.put(cast.maya), [cast.jonas])
+    assert held[0] is Circle
+    ids = [Circle._meta.pk.get_db_prep_value(one.pk, connection)
+           for one in (cast.couple, cast.family, cast.friends)]  # fmt: skip
+    assert any(all(str(one) in query["sql"] for one in ids) for query in asked)
 
 
 def test_sent_twice_it_is_one_share_and_the_first_words_stay(cast: Cast, box: Box) -> None:
