@@ -223,7 +223,8 @@ def steps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> lis
     settings.KEY_RING_FILE.touch()
     monkeypatch.setattr(safekeeping, "_engine", lambda: engine)
     monkeypatch.setattr(safekeeping, "call_command", lambda *words, **how: done.append((words, how)))
-    monkeypatch.setattr(archive, "heading_of", lambda path, kind: {"engine": connection.vendor})
+    found = {("monday", "content"): {"engine": connection.vendor}, ("monday.keys", "keys"): {}}
+    monkeypatch.setattr(archive, "heading_of", lambda path, kind: found[path.name, kind])
     monkeypatch.setattr(archive, "read", lambda path: iter([path.name]))
     monkeypatch.setattr(key_rows, "parsed", list)
     monkeypatch.setattr(key_rows, "merge", lambda rows: done.append(("keys", rows)))
@@ -305,7 +306,21 @@ def test_a_backup_that_is_there_is_kept_and_half_a_one_is_not(tmp_path: Path, mo
     monkeypatch.setattr(archive, "write", cut_off)
     with pytest.raises(KeyboardInterrupt):
         safekeeping.back_up(tmp_path / "new", tmp_path / "keys")
-    assert list(tmp_path.iterdir()) == [there]
+    monkeypatch.setattr(cipher_file, "copied", lambda path: cut_off(tmp_path / "beside"))
+    with pytest.raises(KeyboardInterrupt):
+        safekeeping.back_up(tmp_path / "new", tmp_path / "keys")
+    assert {path.name for path in tmp_path.iterdir()} == {"there", "beside"}
+
+
+@pytest.mark.django_db
+def test_another_server_is_asked_for_its_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytes] = []
+    monkeypatch.setattr(archive, "write", lambda path, heading, source: made.append(source.read()))
+    monkeypatch.setattr(safekeeping, "_embedded", lambda: False)
+    monkeypatch.setattr(postgres, "dumped", lambda: nullcontext(io.BytesIO(b"SELECT 1;")))
+    monkeypatch.setattr(key_rows, "written", lambda: b"rows")
+    safekeeping.back_up(tmp_path / "monday", tmp_path / "keys")
+    assert made == [b"SELECT 1;", b"rows"]
 
 
 @pytest.mark.parametrize(("vendor", "wanted"), [("sqlite", cipher_file), ("postgresql", postgres)])
