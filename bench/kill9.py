@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -104,8 +105,8 @@ def look(talks: list[Talk], tally: Tally) -> None:
     tables.forget_all()
     for talk in talks:
         for sitting, promised in list(talk.said.items())[-2:]:
-            table = tables.table_at(sitting)  # type: ignore[arg-type]
-            events = log.read(sitting, table.keeper, dict(enumerate(table.owners)), 0)  # type: ignore[arg-type]
+            table = tables.table_at(UUID(sitting))
+            events = log.read(table.sitting_id, table.keeper, dict(enumerate(table.owners)), 0)
             there = {event.key: (event.said or {}).get("text") for event in events if event.key}
             told = [text for event in events if (text := (event.said or {}).get("text"))]
             tally.lost += sum(there.get(key) != text for key, text in dict(promised).items())

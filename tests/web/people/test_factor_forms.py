@@ -17,6 +17,8 @@ STEP = "/you/account/factors/step/"
 
 
 def shown(secret: str, ahead: int = 0) -> str:
+    while time.time() % 30 > 28:  # a code of the half minute before is too old once this one is over
+        time.sleep(0.1)
     counter = int(time.time()) // 30 + ahead
     return totp.format_hotp_value(totp.hotp_value(secret, counter))
 
