@@ -47,3 +47,11 @@ def entry(cast: Cast) -> Maker:
         return Entry.objects.exclude(pk__in=before).get()
 
     return make
+
+
+@pytest.fixture
+def three_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sameside.web.library import shelf
+    from tests.web.journal.questions import SHELF
+
+    monkeypatch.setattr(shelf, "prompts", lambda: SHELF)

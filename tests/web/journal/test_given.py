@@ -2,25 +2,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 
 from sameside.web.journal import given, prompts
 from sameside.web.journal.models import PromptBook
 from sameside.web.journal.prompts import Prompt
 from sameside.web.library import shelf
 from tests.cast import Cast
+from tests.web.journal.questions import SHELF
 
 TODAY = date(2026, 3, 14)
-SHELF = (
-    Prompt("rain", "reflection", "What rained?"),
-    Prompt("sun", "reflection", "What shone?"),
-    Prompt("ask", "speaking", "What did you ask?"),
-)
-
-
-@pytest.fixture(autouse=True)
-def _three(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "prompts", lambda: SHELF)
+pytestmark = pytest.mark.usefixtures("three_questions")
 
 
 def first(left: Sequence[Prompt]) -> Prompt:
@@ -129,14 +121,16 @@ def test_where_nothing_can_be_written_there_is_a_question_all_the_same(
 
 
 def test_a_database_that_only_reads_still_gives_a_question(cast: Cast) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("a switch of SQLite")
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA query_only = ON")
+    on_a_file = connection.vendor == "sqlite"
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("PRAGMA query_only = ON" if on_a_file else "SET TRANSACTION READ ONLY")
         try:
             assert shown(cast) == "rain"
         finally:
-            cursor.execute("PRAGMA query_only = OFF")
+            if on_a_file:
+                cursor.execute("PRAGMA query_only = OFF")
+            transaction.set_rollback(True)  # PostgreSQL writes again once this is undone
+    assert not PromptBook.objects.exists()
 
 
 def test_whoever_chooses_other_areas_finds_a_question_of_them_today(cast: Cast) -> None:

@@ -1,21 +1,10 @@
 import pytest
 
 from sameside.web.journal import prompts
-from sameside.web.journal.prompts import Prompt
-from sameside.web.library import shelf
 from sameside.web.library.areas import AREAS
 from tests.cast import Cast
 
-SHELF = (
-    Prompt("rain", "reflection", "What rained?"),
-    Prompt("sun", "reflection", "What shone?"),
-    Prompt("ask", "speaking", "What did you ask?"),
-)
-
-
-@pytest.fixture(autouse=True)
-def _three(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "prompts", lambda: SHELF)
+pytestmark = pytest.mark.usefixtures("three_questions")
 
 
 def test_ones_own_are_given_found_and_taken_away_again(cast: Cast) -> None:
