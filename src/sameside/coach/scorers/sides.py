@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+SIGNS = "ABCDEFGHIJKLMNOPQRSTUVW-YZabcdefghijklmnopqrstuvwxyz0123456789+/"
 # The sign that stands for 0; those before it are below.
 MIDDLE = 32
 # As if so many words more stood there that say nothing, so that one word alone is not loud.
