@@ -1,19 +1,12 @@
-"""Texts of others that the training reads and never keeps. NOTICE says whose they are.
+"""Texts of others that the training reads and never keeps. NOTICE says whose they are."""
 
-They lie beside the repository, in ../shared/data/text, or where SAMESIDE_TEXTS points.
-"""
-
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
-from tools.coach import ROOT
 from tools.coach.learning import Text
+from tools.coach.others import lines
 from tools.coach.vectors import by_sentence, whole
 
-FOLDER = Path(os.environ.get("SAMESIDE_TEXTS", ROOT.parent / "shared" / "data" / "text"))
 # What a comment of somebody to nobody in particular can teach about a message to a partner: a little.
 COMMENT, PHRASE = 0.1, 0.2
 MOST = 400
@@ -32,13 +25,6 @@ SCHEMES = {
     "personalizing": "PERSONAL",
     "should-statement": "SHOULD",
 }
-
-
-def lines(name: str) -> list[str]:
-    file = FOLDER / name
-    if not file.is_file():
-        sys.exit(f"{file} is missing. Set SAMESIDE_TEXTS to the folder that holds goemotions and cds_lexicon.")
-    return [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def comments() -> list[Text]:

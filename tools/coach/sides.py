@@ -16,7 +16,7 @@ import numpy as np
 
 from sameside.coach.scorers.sides import MIDDLE, SIGNS
 from tools.coach import CONTENT
-from tools.coach.outside import lines
+from tools.coach.others import lines
 
 TABLE = CONTENT / "en" / "sides.json"
 NUMBER = 32
