@@ -15,8 +15,8 @@ def test_a_stem_is_the_beginning_of_words() -> None:
 
 
 def test_where_stems_are_no_word_is_certain() -> None:
-    assert FEELINGS.first_words is None
-    assert WordList.of([("sad",), ("fed", "up")]).first_words == {"sad", "fed"}
+    assert FEELINGS.first_words() is None
+    assert WordList.of([("sad",), ("fed", "up")]).first_words() == {"sad", "fed"}
 
 
 def test_lists_join_without_losing_an_entry() -> None:

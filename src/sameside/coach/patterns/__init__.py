@@ -3,7 +3,19 @@
 from sameside.coach.patterns.index import Index
 from sameside.coach.patterns.lists import Lists, WordList
 from sameside.coach.patterns.match import Hit, hits, stands
-from sameside.coach.patterns.parse import BadPattern, read_pattern
+from sameside.coach.patterns.parse import BadPattern, Pen, read_pattern, read_with
 from sameside.coach.patterns.pattern import Pattern
 
-__all__ = ["BadPattern", "Hit", "Index", "Lists", "Pattern", "WordList", "hits", "read_pattern", "stands"]
+__all__ = [
+    "BadPattern",
+    "Hit",
+    "Index",
+    "Lists",
+    "Pattern",
+    "Pen",
+    "WordList",
+    "hits",
+    "read_pattern",
+    "read_with",
+    "stands",
+]

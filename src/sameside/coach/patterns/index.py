@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sameside.coach.patterns.pattern import Pattern
 
 # So many of the sets of words that a pattern needs are looked at here, the rarest first.
 DEPTH = 4
+# Which words speak for which patterns, and which patterns need none.
+Level = tuple[dict[str, int], int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,10 +24,9 @@ class Index:
     def of(cls, patterns: Sequence[Pattern]) -> "Index":
         levels = [_level(patterns, depth) for depth in range(DEPTH)]
         words = dict.fromkeys(word for by_word, _ in levels for word in by_word)
-        return cls(
-            {word: tuple((depth, one[word]) for depth, (one, _) in enumerate(levels) if word in one) for word in words},
-            tuple(content for _, content in levels),
-        )
+        # The words of a list speak for the same patterns: that is kept once for all of them.
+        once: dict[object, Any] = {}
+        return cls({word: _speaks(word, levels, once) for word in words}, tuple(content for _, content in levels))
 
     def possible(self, vocabulary: Iterable[str]) -> Iterator[int]:
         """The numbers of the patterns, rising."""
@@ -40,7 +42,14 @@ class Index:
             bits &= bits - 1
 
 
-def _level(patterns: Sequence[Pattern], depth: int) -> tuple[dict[str, int], int]:
+def _speaks(word: str, levels: Sequence[Level], once: dict[object, Any]) -> tuple[tuple[int, int], ...]:
+    pairs = ((depth, by_word[word]) for depth, (by_word, _) in enumerate(levels) if word in by_word)
+    every = tuple(once.setdefault(pair, pair) for pair in pairs)
+    found: tuple[tuple[int, int], ...] = once.setdefault(every, every)
+    return found
+
+
+def _level(patterns: Sequence[Pattern], depth: int) -> Level:
     by_word: dict[str, int] = {}
     content = 0
     for number, pattern in enumerate(patterns):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Self
 
+NO_WORDS = frozenset[str]()
+NO_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = {}
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, eq=False, slots=True)
 class WordList:
     """`words` are whole, `stems` begin a word, `phrases` are runs of words by their first word, longest first.
 
@@ -30,7 +32,8 @@ class WordList:
         longest_first = {
             first: tuple(sorted(some, key=lambda one: (-len(one), one))) for first, some in phrases.items()
         }
-        return cls(frozenset(words), tuple(sorted(stems)), longest_first)
+        # An empty set of its own for each of thousands of lists would weigh more than their words.
+        return cls(frozenset(words) if words else NO_WORDS, tuple(sorted(stems)), longest_first or NO_PHRASES)
 
     @classmethod
     def joined(cls, lists: Iterable["WordList"]) -> Self:
@@ -53,17 +56,14 @@ class WordList:
     def has(self, word: str) -> bool:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))
 
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        return frozenset(self.phrases)
-
-    @property
     def first_words(self) -> frozenset[str] | None:
         """Every word an entry can begin with, or nothing where stems leave that open."""
-        return None if self.stems else self.words | self.phrases.keys()
+        if self.stems:
+            return None
+        return self.words | self.phrases.keys() if self.phrases else self.words
 
 
-NOTHING = WordList(frozenset(), (), {})
+NOTHING = WordList(NO_WORDS, (), NO_PHRASES)
 
 
 class Lists(dict[str, WordList]):

@@ -79,7 +79,7 @@ def _phrases(words: WordList, places: Places) -> list[tuple[str, ...]]:
     """Those whose first word is there."""
     if not words.phrases:
         return []
-    return [phrase for first in words.firsts & places.vocabulary for phrase in words.phrases[first]]
+    return [phrase for first in words.phrases.keys() & places.of.keys() for phrase in words.phrases[first]]
 
 
 def _run(phrase: tuple[str, ...], places: Places) -> int:

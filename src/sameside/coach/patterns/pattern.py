@@ -1,6 +1,6 @@
 """What a pattern is made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from sameside.coach.patterns.lists import NOTHING, WordList
@@ -9,7 +9,7 @@ WIDEST_GAP = 8
 MOST_PIECES = 24
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """`words`: one of the list. `not`: one word that is not. `gap`: up to `most` words. `rest`: all to the clause's end.
 
@@ -24,11 +24,13 @@ class Piece:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Pattern:
     """Of each set in `needs` one word must be in a sentence for the pattern to match there; the rarest set is first."""
 
-    source: str
     pieces: tuple[Piece, ...]
     needs: tuple[frozenset[str], ...] = ()
-    names: frozenset[str] = field(default=frozenset())
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for piece in self.pieces for name in piece.within)

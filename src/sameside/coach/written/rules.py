@@ -1,10 +1,9 @@
 """[[rules]] blocks: the same in every file that has them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sameside.coach.patterns import BadPattern, Lists, Pattern, read_pattern
+from sameside.coach.patterns import BadPattern, Pattern, Pen, read_with
 from sameside.coach.rules import FLAGS, POLARITIES, TARGETS, Book, Example, Guards, Place, Rule
 from sameside.coach.rules.suggest import fields_in
 from sameside.coach.written.fields import Fields
@@ -14,29 +13,16 @@ ALWAYS_THERE = {"words", "sentence"}
 FEWEST_EXAMPLES = 3
 
 
-@dataclass(frozen=True)
-class Pen:
-    """What reading a pattern takes."""
+def read_patterns(fields: Fields, key: str, pen: Pen) -> tuple[Pattern, ...]:
+    return tuple(_read(fields, fields.texts(key), pen))
 
-    lists: Lists
-    plain: Callable[[str], tuple[str, ...]]
-    read: dict[str, Pattern] = field(default_factory=dict)
 
-    def patterns(self, fields: Fields, key: str) -> tuple[Pattern, ...]:
-        return tuple(self._read(fields, fields.texts(key)))
-
-    def _read(self, fields: Fields, written: tuple[str, ...]) -> Iterator[Pattern]:
-        for one in written:
-            try:
-                yield self._once(one)
-            except BadPattern as problem:
-                fields.mend(f"In “{one}”: {problem}")
-
-    def _once(self, written: str) -> Pattern:
-        """The same pattern for the same words: many rules share their guards, and what was found is kept by pattern."""
-        if written not in self.read:
-            self.read[written] = read_pattern(written, self.lists, self.plain)
-        return self.read[written]
+def _read(fields: Fields, written: tuple[str, ...], pen: Pen) -> Iterator[Pattern]:
+    for one in written:
+        try:
+            yield read_with(pen, one)
+        except BadPattern as problem:
+            fields.mend(f"In “{one}”: {problem}")
 
 
 def read_rules(fields: Fields, codes: Collection[str], pen: Pen, ids: set[str]) -> Book:
@@ -55,7 +41,7 @@ def _rule(fields: Fields, codes: Collection[str], pen: Pen, ids: set[str]) -> Ru
     if id in ids:
         fields.mend(f"Another rule is called “{id}” too. Give this one another id.")
     ids.add(id)
-    patterns = pen.patterns(fields, "pattern")
+    patterns = read_patterns(fields, "pattern", pen)
     if not patterns:
         fields.mend("“pattern” is missing. Write at least one.")
     rule = Rule(
@@ -89,11 +75,11 @@ def _guards(fields: Fields, pen: Pen) -> Guards:
         polarity=polarity,
         unless=fields.some_of("unless", tuple(FLAGS)),
         only=fields.some_of("only", tuple(FLAGS)),
-        besides=pen.patterns(fields, "besides"),
-        never=pen.patterns(fields, "never"),
-        nowhere=pen.patterns(fields, "nowhere"),
+        besides=read_patterns(fields, "besides", pen),
+        never=read_patterns(fields, "never", pen),
+        nowhere=read_patterns(fields, "nowhere", pen),
         needs_before=fields.yes_no("needs_before"),
-        before=pen.patterns(fields, "before"),
+        before=read_patterns(fields, "before", pen),
         echo=fields.number("echo", 0.0),
     )
 

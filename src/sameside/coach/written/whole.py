@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sameside.coach.coach import Coach
 from sameside.coach.codes import DRAFT_CODES, LEVELS, LIGHTS, PARTS, SAFETY, TRAPS
+from sameside.coach.patterns import Pen
 from sameside.coach.rules import Book
 from sameside.coach.scorers import Scorer, Sides, read_scorer, read_sides
 from sameside.coach.text.spelling import plain_words
 from sameside.coach.written.fault import Fault, Source
 from sameside.coach.written.fields import Faults, Fields
 from sameside.coach.written.lists import knowing, read_kinds, read_lists, read_tongue
-from sameside.coach.written.rules import Pen, read_rules
+from sameside.coach.written.rules import read_patterns, read_rules
 from sameside.coach.written.words import (
     QUIET,
     read_calm,
@@ -51,8 +52,8 @@ def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[F
         lights=read_rules(lights, LIGHT_CODES, pen, ids),
         traps=read_rules(traps, TRAPS, pen, ids),
         safety=read_rules(safety, SAFETY, pen, ids),
-        figures=pen.patterns(safety, "figures"),
-        elsewhere=pen.patterns(safety, "elsewhere"),
+        figures=read_patterns(safety, "figures", pen),
+        elsewhere=read_patterns(safety, "elsewhere", pen),
         sayings=read_sayings(words, DRAFT_CODES),
         part_questions=read_texts(words, "parts", tuple(PARTS)),
         quiet=read_texts(words, "quiet", QUIET),
