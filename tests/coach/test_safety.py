@@ -59,7 +59,7 @@ def scorer(line: float, trust: float = 0.0, perhaps: float = math.inf, **weights
         biases=(0.0,),
         thresholds=(line,),
         channels={"word": (1, 1), "sign": ()},
-        weights={name.replace("_", ":", 1): (1.0, 0.0, weight) for name, weight in weights.items()},
+        weights={name.replace("_", ":", 1): (1.0, weight) for name, weight in weights.items()},
         even=False,
         trust=trust,
         perhaps=perhaps,

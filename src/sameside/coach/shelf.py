@@ -43,11 +43,12 @@ def load_cast(folder: Path | None = None, language: str = "en") -> Cast:
 def try_coach(folder: Path, language: str) -> tuple[Coach, tuple[Fault, ...]]:
     """The coach as far as it can be read, and what has to be mended first."""
     home, faults = folder / language, list[Fault]()
-    files = (file for file in _files(home, "*.toml", "*.json") if not _name(file, home).startswith(LEFT_OUT))
-    sources = list(_sources(home, files, faults))
-    coach, more = read_coach(sources, language)
+    # First what is large while it is read; the rest then fits into the room it leaves.
+    every = (*_files(home, "*.json"), *_files(home, "*.toml"))
+    files = (file for file in every if not _name(file, home).startswith(LEFT_OUT))
+    coach, more = read_coach(_sources(home, files, faults), language)
     # What is missing or cannot be read makes more faults elsewhere, which would only hide it.
-    return coach, (*_missing(home), *faults) or more
+    return coach, (*_missing(home), *sorted(faults)) or more
 
 
 def faults_of(folder: Path, language: str) -> tuple[Fault, ...]:

@@ -5,14 +5,14 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from operator import mul
+from operator import mul, truediv
+from typing import Any
 
 from sameside.coach.scorers.features import CHANNELS, features
 
 MOST_CUES = 3
-# How rare a feature is, the numbers of the labels it weighs for, and how much.
-Entry = tuple[float, tuple[int, ...], tuple[float, ...]]
+# How rare a feature is, then what it weighs for each label.
+Entry = tuple[float, ...]
 COUNTING: dict[str, Callable[[int], float]] = {
     "once": lambda count: 1.0,
     "log": lambda count: 1.0 + math.log(count),
@@ -39,7 +39,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Scorer:
-    """`weights` holds for each feature its rarity, then pairs: the number of a label, and the weight there.
+    """`weights` holds for each feature its rarity, then its weight for each label.
 
     `alone` says that this scorer decides; a rule that speaks then adds `trust` to the score of its label. From `perhaps` on
     something may be there, though too little for its threshold.
@@ -53,7 +53,7 @@ class Scorer:
     biases: tuple[float, ...]
     thresholds: tuple[float, ...]
     channels: Mapping[str, Sequence[int]]
-    weights: Mapping[str, Sequence[float]]
+    weights: Mapping[str, Entry]
     counting: str = "once"
     even: bool = True
     buckets: int = 0
@@ -71,12 +71,14 @@ class Scorer:
 
     def weighed(self, names: Iterable[str], sides: Sequence[float] = ()) -> dict[str, float]:
         """The scores alone, which is quicker than with their reasons; `sides` of a sentence that has none weigh nothing."""
-        known = filter(self._entries.__contains__, map(self._key, names) if self.buckets else names)
-        sums, entries = list(self.biases), self._entries
-        for key, value in self._worth(dict.fromkeys(known, 1) if self.counting == "once" else Counter(known)).items():
-            _, labels, weights = entries[key]
-            for label, weight in zip(labels, weights, strict=True):
-                sums[label] += value * weight
+        known = filter(self.weights.__contains__, map(self._key, names) if self.buckets else names)
+        counts = dict.fromkeys(known, 1) if self.counting == "once" else Counter(known)
+        sums = list(self.biases)
+        if counts:
+            # One column for each label: adding one up is a single step.
+            rarities, *columns = zip(*map(self.weights.__getitem__, counts), strict=True)
+            values = self._worth(counts, rarities)
+            sums = [sum(map(mul, values, own), bias) for own, bias in zip(columns, sums, strict=True)]
         if sides:
             for label, own in enumerate(self.sides):
                 sums[label] += sum(map(mul, own, sides))
@@ -92,16 +94,18 @@ class Scorer:
         only: Collection[str] = (),
     ) -> dict[str, Score]:
         """With what each word adds; of `only` these labels, or of all."""
-        values = list(self.biases)
-        asked = {number: label for number, label in enumerate(self.labels) if not only or label in only}
-        by_word: dict[int, dict[int, float]] = {number: defaultdict(float) for number in asked}
-        for places, value, (_, labels, weights) in self._counted(words, before, asks, signs):
-            for label, weight in zip(labels, weights, strict=True):
-                if label in asked:
-                    values[label] += value * weight
-                    for place in places:
-                        by_word[label][place] += value * weight / len(places)
-        return {label: Score(values[number], dict(by_word[number])) for number, label in asked.items()}
+        counted = self._counted(words, before, asks, signs)
+        asked = (number for number, label in enumerate(self.labels) if not only or label in only)
+        return {self.labels[number]: self._explained(number, counted) for number in asked}
+
+    def _explained(self, number: int, counted: Sequence[tuple[list[int], float, Entry]]) -> Score:
+        value, by_word = self.biases[number], defaultdict[int, float](float)
+        for places, worth, (_, *weights) in counted:
+            weighs = worth * weights[number]
+            value += weighs
+            for place in places if weighs else ():
+                by_word[place] += weighs / len(places)
+        return Score(value, dict(by_word))
 
     def passed(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """The labels at or over their thresholds, of those that have a value."""
@@ -116,34 +120,24 @@ class Scorer:
         counts: dict[str, int] = defaultdict(int)
         for name, start, end in features(words, before, self.channels, asks=asks, signs=signs):
             key = self._key(name)
-            if key in self._entries:
+            if key in self.weights:
                 counts[key] += 1
                 places.setdefault(key, []).extend(range(start, end))
-        return [(places[key], value, self._entries[key]) for key, value in self._worth(counts).items()]
+        worth = self._worth(counts, [self.weights[key][0] for key in counts])
+        return [(places[key], value, self.weights[key]) for key, value in zip(counts, worth, strict=True)]
 
-    def _worth(self, counts: Mapping[str, int]) -> dict[str, float]:
+    def _worth(self, counts: Mapping[str, int], rarities: Sequence[float]) -> Sequence[float]:
         """Each channel by itself comes to length 1, or less where it is `steady`; with `even` off all is as it is."""
-        entries, worth = self._entries, COUNTING[self.counting]
-        values = {key: entries[key][0] for key in counts}
         if self.counting != "once":
-            values = {key: worth(counts[key]) * value for key, value in values.items()}
+            rarities = [*map(mul, map(COUNTING[self.counting], counts.values()), rarities)]
         if not self.even:
-            return values
-        squares = dict(self.steady)
-        for key, value in values.items():
-            channel = key[0]
-            squares[channel] = squares.get(channel, 0.0) + value * value
+            return rarities
+        squares = defaultdict(float, self.steady)
+        channels = [key[0] for key in counts]
+        for channel, value in zip(channels, rarities, strict=True):
+            squares[channel] += value * value
         lengths = {channel: math.sqrt(square) or 1.0 for channel, square in squares.items()}
-        return {key: value / lengths[key[0]] for key, value in values.items()}
-
-    @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        """The weights, cut so that adding up is quick. Many features weigh for the same labels: those are kept once."""
-        once: dict[tuple[int, ...], tuple[int, ...]] = {}
-        return {
-            key: (entry[0], once.setdefault(labels := tuple(map(int, entry[1::2])), labels), tuple(entry[2::2]))
-            for key, entry in self.weights.items()
-        }
+        return [*map(truediv, rarities, map(lengths.__getitem__, channels))]
 
     def _key(self, name: str) -> str:
         if not self.buckets:
@@ -170,9 +164,6 @@ def _problems(scorer: Scorer) -> Iterator[str]:
     for channel, sizes in scorer.channels.items():
         if channel not in CHANNELS or (channel not in ("shape", "sign") and len(sizes) != 2):
             yield f"The channel “{channel}” is none of {', '.join(CHANNELS)}, or lacks its shortest and longest run."
-    for key, entry in scorer.weights.items():
-        if len(entry) % 2 == 0 or not all(label in range(len(scorer.labels)) for label in entry[1::2]):
-            yield f"The entry of “{key}” is no rarity followed by pairs of label and weight."
     if len({len(own) for own in scorer.sides}) > 1 or len(scorer.sides) not in (0, len(scorer.labels)):
         yield "The sides need a line for each label, each as long as the first."
     yield from _about_rules(scorer)
@@ -186,14 +177,15 @@ def _about_rules(scorer: Scorer) -> Iterator[str]:
 
 def _made(file: Mapping[str, object], names: dict[str, str]) -> Scorer:
     taken: dict[str, object] = dict(file)
-    # Few numbers stand there many times over: each is kept once, which halves the memory.
-    once: dict[float, float] = {}
+    # Few numbers stand there many times over, and many entries are the same: each is kept once.
+    once: dict[object, Any] = {}
+    labels: tuple[str, ...] = tuple(taken["labels"])  # type: ignore[arg-type]
     weights = {
-        names.setdefault(str(key), str(key)): tuple(once.setdefault(number, number) for number in map(float, entry))
+        names.setdefault(str(key), str(key)): _entry(str(key), entry, len(labels), once)
         for key, entry in taken["weights"].items()  # type: ignore[attr-defined]
     }
     return Scorer(
-        labels=tuple(taken["labels"]),  # type: ignore[arg-type]
+        labels=labels,
         biases=tuple(map(float, taken["biases"])),  # type: ignore[call-overload]
         thresholds=tuple(map(float, taken["thresholds"])),  # type: ignore[call-overload]
         channels={str(key): tuple(sizes) for key, sizes in taken["channels"].items()},  # type: ignore[attr-defined]
@@ -208,3 +200,14 @@ def _made(file: Mapping[str, object], names: dict[str, str]) -> Scorer:
         sides=tuple(tuple(map(float, own)) for own in taken.get("sides", ())),  # type: ignore[attr-defined]
         rules={str(label): tuple(map(float, lines)) for label, lines in taken.get("rules", {}).items()},  # type: ignore[attr-defined]
     )
+
+
+def _entry(key: str, written: Sequence[float], labels: int, once: dict[object, Any]) -> Entry:
+    """Written are the rarity and then pairs: the number of a label, and the weight there."""
+    if len(written) % 2 == 0 or not all(label in range(labels) for label in written[1::2]):
+        raise ValueError(f"The entry of “{key}” is no rarity followed by pairs of label and weight.")
+    row = [float(written[0]), *[0.0] * labels]
+    for label, weight in zip(written[1::2], written[2::2], strict=True):
+        row[int(label) + 1] += float(weight)
+    entry: Entry = tuple([once.setdefault(number, number) for number in row])
+    return once.setdefault(entry, entry)  # type: ignore[no-any-return]

@@ -1,6 +1,6 @@
 """All files of a language, one after the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sameside.coach.coach import Coach
 from sameside.coach.codes import DRAFT_CODES, LEVELS, LIGHTS, PARTS, SAFETY, TRAPS
@@ -23,17 +23,46 @@ from sameside.coach.written.words import (
 )
 
 LISTS = ("lists.toml", "feelings.toml", "pseudo.toml", "needs.toml", "danger.toml")
-SIDES = "sides.json"
+SIDES, WEIGHTS = "sides.json", "weights/"
 REFLECTION = "reflection"
 QUESTIONS = ("question:open", "question:closed", "question:told")
 NAMED = "feeling:named"
 LIGHT_CODES = (*(f"{light}:{level}" for light in LIGHTS for level in LEVELS[1:]), NAMED, REFLECTION, *QUESTIONS)
 
 
-def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[Fault, ...]]:
+class Learned:
+    """The scorers, and the sides of words."""
+
+    def __init__(self) -> None:
+        self.scorers: dict[str, Scorer] = {}
+        self.sides = Sides()
+        self.faults: Faults = []
+        self._names: dict[str, str] = {}
+
+    def takes(self, source: Source) -> bool:
+        """Whether it is one of its files, which it then has read."""
+        if source.file != SIDES and not source.file.startswith(WEIGHTS):
+            return False
+        try:
+            self._read(source)
+        except ValueError as problem:
+            self.faults.append(Fault(source.file, 1, str(problem)))
+        return True
+
+    def _read(self, source: Source) -> None:
+        if source.file == SIDES:
+            self.sides = read_sides(source.table)
+        else:
+            name = source.file.removeprefix(WEIGHTS).removesuffix(".json")
+            self.scorers[name] = read_scorer(source.table, self._names)
+
+
+def read_coach(sources: Iterable[Source], language: str) -> tuple[Coach, tuple[Fault, ...]]:
     """The coach, and what stands in the way of using it."""
     faults: Faults = []
-    by_name = {source.file: source for source in sources}
+    learned = Learned()
+    # What was learned is large: of a file of it nothing stays but what is made of it.
+    by_name = {source.file: source for source in sources if not learned.takes(source)}
     tongue, small = read_tongue(_named(by_name, "language.toml"), faults)
     lists = read_lists([by_name[name] for name in LISTS if name in by_name], tongue, faults)
     lists.update(small)
@@ -48,7 +77,7 @@ def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[F
         tongue=tongue,
         lists=lists,
         kinds=read_kinds(_named(by_name, "kinds.toml"), faults),
-        rules=_rules(sources, pen, ids, faults),
+        rules=_rules(by_name.values(), pen, ids, faults),
         lights=read_rules(lights, LIGHT_CODES, pen, ids),
         traps=read_rules(traps, TRAPS, pen, ids),
         safety=read_rules(safety, SAFETY, pen, ids),
@@ -60,13 +89,13 @@ def read_coach(sources: Sequence[Source], language: str) -> tuple[Coach, tuple[F
         light_sayings=read_light_sayings(lights),
         trap_names=read_trap_names(traps),
         trap_lines=read_trap_lines(traps),
-        scorers=dict(_scorers(sources, faults)),
-        sides=_sides(by_name, faults),
+        scorers=learned.scorers,
+        sides=learned.sides,
         calm=read_calm(_named(by_name, "quiet.toml"), faults),
     )
     for fields in (words, traps, lights, safety):
         fields.done()
-    faults += _other_sides(coach)
+    faults += [*learned.faults, *_other_sides(coach)]
     return coach, tuple(faults)
 
 
@@ -74,7 +103,7 @@ def _named(by_name: Mapping[str, Source], file: str) -> Source:
     return by_name.get(file, Source(file, ""))
 
 
-def _rules(sources: Sequence[Source], pen: Pen, ids: set[str], faults: Faults) -> Book:
+def _rules(sources: Iterable[Source], pen: Pen, ids: set[str], faults: Faults) -> Book:
     books = []
     for source in sources:
         if source.file.startswith("rules/"):
@@ -84,27 +113,7 @@ def _rules(sources: Sequence[Source], pen: Pen, ids: set[str], faults: Faults) -
     return Book(tuple(rule for book in books for rule in book.rules))
 
 
-def _scorers(sources: Sequence[Source], faults: Faults) -> Iterator[tuple[str, Scorer]]:
-    names: dict[str, str] = {}
-    for source in sources:
-        if source.file.startswith("weights/"):
-            name = source.file.removeprefix("weights/").removesuffix(".json")
-            try:
-                yield name, read_scorer(source.table, names)
-            except ValueError as problem:
-                faults.append(Fault(source.file, 1, str(problem)))
-
-
-def _sides(by_name: Mapping[str, Source], faults: Faults) -> Sides:
-    if SIDES in by_name:
-        try:
-            return read_sides(by_name[SIDES].table)
-        except ValueError as problem:
-            faults.append(Fault(SIDES, 1, str(problem)))
-    return Sides()
-
-
 def _other_sides(coach: Coach) -> Iterator[Fault]:
     for name, scorer in coach.scorers.items():
         if any(len(own) != coach.sides.number for own in scorer.sides):
-            yield Fault(f"weights/{name}.json", 1, f"The weights are for other sides than those in {SIDES}.")
+            yield Fault(f"{WEIGHTS}{name}.json", 1, f"The weights are for other sides than those in {SIDES}.")
