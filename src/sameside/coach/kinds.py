@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 ENDINGS = (
     ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""), ("ies", "y"),
 )  # fmt: skip
+LAST = frozenset(ending[-1] for ending, _ in ENDINGS)
 # Of what an ending leaves: less than this is no word.
 SHORTEST_STEM, SHORTEST_DOUBLED = 3, 4
 STOPS = frozenset(".!?")
@@ -47,9 +48,9 @@ class Kinds:
 def _forms(word: str) -> Iterator[str]:
     """The word, and what it may come from: grabbed, grabb, grab."""
     yield word
-    for ending, instead in ENDINGS:
-        stem = word.removesuffix(ending) + instead
-        if word.endswith(ending) and len(stem) - len(instead) >= SHORTEST_STEM:
+    for ending, instead in ENDINGS if word[-1] in LAST else ():
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            stem = word.removesuffix(ending) + instead
             yield stem
             if not instead and len(stem) >= SHORTEST_DOUBLED and stem[-1] == stem[-2]:
                 yield stem[:-1]

@@ -1,15 +1,17 @@
 """Which kinds of words stand beside each other: “you are so lazy” and “you are so rude” are alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from sameside.coach.patterns import Lists
+from sameside.coach.scorers.features import runs
 
 OTHER, NUMBER = "_", "#"
-RUNS = (1, 2, 3)
+# The shortest and the longest run.
+RUNS = (1, 3)
 # Without the words between them, so that “you are really so lazy” is like them too.
-SKIPPING = (2, 3, 4)
+SKIPPING = (2, 4)
 # The first list that holds a word says of what kind it is.
 LISTS = (
     "insult", "insulting", "trait", "motive", "feeling", "felt", "their-feeling", "rough", "praise", "commanded", "day",
@@ -35,7 +37,7 @@ class Listed:
         """As a scorer counts them: runs of kinds, and runs of those that tell something."""
         every = [self._kind(word) for word in words]
         telling = [kind for kind in every if kind != OTHER]
-        return tuple(dict.fromkeys((*_runs("k:", every, RUNS), *_runs("j:", telling, SKIPPING))))
+        return tuple(dict.fromkeys((*runs("k:", every, *RUNS), *runs("j:", telling, *SKIPPING))))
 
     def _kind(self, word: str) -> str:
         if word in self.words:
@@ -62,9 +64,3 @@ def listed_of(lists: Lists, small: frozenset[str]) -> Listed:
     for person, some in PERSONS.items():
         words.update(dict.fromkeys(some, person))
     return Listed(words, tuple(sorted(stems.items())), small)
-
-
-def _runs(channel: str, kinds: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
-    for size in sizes:
-        for start in range(len(kinds) - size + 1):
-            yield channel + " ".join(kinds[start : start + size])

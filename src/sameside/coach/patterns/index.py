@@ -31,8 +31,8 @@ class Index:
     def possible(self, vocabulary: Iterable[str]) -> Iterator[int]:
         """The numbers of the patterns, rising."""
         content = list(self.content)
-        for word in vocabulary:
-            for depth, speaks_for in self.by_word.get(word, ()):
+        for speaks in filter(None, map(self.by_word.get, vocabulary)):
+            for depth, speaks_for in speaks:
                 content[depth] |= speaks_for
         bits = -1
         for one in content:

@@ -25,16 +25,16 @@ def live(pattern: Pattern, places: Places, fillers: frozenset[str]) -> Live | No
 
 
 def _words(piece: Piece, places: Places, bits: int, fillers: frozenset[str]) -> int:
-    one = _single(piece.words, places) & bits >> 1
-    for phrase in _phrases(piece.words, places):
-        one |= _run(phrase, places) & bits >> len(phrase)
-    return one
+    found = 0
+    for size, where in _where(piece.words, places):
+        found |= where & bits >> size
+    return found
 
 
 def _not(piece: Piece, places: Places, bits: int, fillers: frozenset[str]) -> int:
-    listed = _single(piece.words, places)
-    for phrase in _phrases(piece.words, places):
-        listed |= _run(phrase, places)
+    listed = 0
+    for _, where in _where(piece.words, places):
+        listed |= where
     return places.words & ~listed & bits >> 1
 
 
@@ -64,22 +64,25 @@ def _ends(piece: Piece, places: Places, bits: int, fillers: frozenset[str]) -> i
     return bits & places.closing
 
 
-def _single(words: WordList, places: Places) -> int:
-    bits = places.found.get(words)
-    if bits is None:
-        bits = places.any_of(words.words)
-        if words.stems:
-            for word, where in places.of.items():
-                bits |= where if word.startswith(words.stems) else 0
-        places.found[words] = bits
-    return bits
+def _where(words: WordList, places: Places) -> tuple[tuple[int, int], ...]:
+    """How long entries of a list are, and where those begin; looked up once for all pieces with this list."""
+    found = places.found.get(words)
+    if found is None:
+        found = places.found[words] = tuple(_looked_up(words, places).items())
+    return found
 
 
-def _phrases(words: WordList, places: Places) -> list[tuple[str, ...]]:
-    """Those whose first word is there."""
-    if not words.phrases:
-        return []
-    return [phrase for first in words.phrases.keys() & places.of.keys() for phrase in words.phrases[first]]
+def _looked_up(words: WordList, places: Places) -> dict[int, int]:
+    single = places.any_of(words.words)
+    if words.stems:
+        for word, where in places.of.items():
+            single |= where if word.startswith(words.stems) else 0
+    found = {1: single} if single else {}
+    for first in words.phrases.keys() & places.of.keys() if words.phrases else ():
+        for phrase in words.phrases[first]:
+            if run := _run(phrase, places):
+                found[len(phrase)] = found.get(len(phrase), 0) | run
+    return found
 
 
 def _run(phrase: tuple[str, ...], places: Places) -> int:
@@ -87,6 +90,8 @@ def _run(phrase: tuple[str, ...], places: Places) -> int:
     bits = places.every
     for number, word in enumerate(phrase):
         bits &= places.of.get(word, 0) >> number
+        if not bits:
+            break
     return bits
 
 

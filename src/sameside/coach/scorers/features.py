@@ -4,7 +4,7 @@ Names begin with their channel: `w:` runs of words, `c:` runs of letters inside 
 `s:` the shape of the whole. Signs are named by whoever saw them: `r:` and `q:` are rules that found something.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sameside.coach.text.token import BEGINNING
@@ -33,25 +33,31 @@ def features(
     *,
     asks: bool = False,
     signs: Sequence[str] = (),
+    known: Container[str] | None = None,
 ) -> Iterator[Seen]:
-    """`channels` gives the shortest and the longest run for each channel that is counted."""
+    """`channels` gives the shortest and the longest run for each channel that is counted. Of words and letters only those
+    that are `known`, or all."""
     if "word" in channels:
-        yield from _runs("w:", words, *channels["word"])
+        yield from _runs("w:", words, known, *channels["word"])
     if "char" in channels:
-        yield from _letters(words, *channels["char"])
+        yield from _letters(words, known, *channels["char"])
     if "before" in channels:
-        yield from (Seen(name, 0, 0) for name, _, _ in _runs("b:", before, *channels["before"]))
+        yield from (Seen(name, 0, 0) for name, _, _ in _runs("b:", before, None, *channels["before"]))
     if "shape" in channels:
         yield from (Seen(name, 0, 0) for name in _shape(words, before, asks))
     if "sign" in channels:
         yield from (Seen(name, 0, 0) for name in signs)
 
 
-def _runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
+def _runs(
+    channel: str, words: Sequence[str], known: Container[str] | None, shortest: int, longest: int
+) -> Iterator[Seen]:
     names = iter(runs(channel, words, shortest, longest))
     for size in range(shortest, longest + 1):
         for start in range(len(words) - size + 1):
-            yield Seen(next(names), start, start + size)
+            name = next(names)
+            if known is None or name in known:
+                yield Seen(name, start, start + size)
 
 
 def runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> list[str]:
@@ -63,9 +69,10 @@ def runs(channel: str, words: Sequence[str], shortest: int, longest: int) -> lis
     return found
 
 
-def _letters(words: Sequence[str], shortest: int, longest: int) -> Iterator[Seen]:
+def _letters(words: Sequence[str], known: Container[str] | None, shortest: int, longest: int) -> Iterator[Seen]:
     for place, word in enumerate(words):
-        yield from (Seen(name, place, place + 1) for name in letters(word, shortest, longest))
+        names = letters(word, shortest, longest)
+        yield from (Seen(name, place, place + 1) for name in names if known is None or name in known)
 
 
 def letters(word: str, shortest: int, longest: int) -> list[str]:

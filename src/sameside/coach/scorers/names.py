@@ -20,7 +20,7 @@ class Names:
         self._sides = Sides() if sides is None else sides
         self._told: dict[Words, tuple[float, ...]] = {}
         self._kept: dict[object, list[str]] = {}
-        self._letters: dict[tuple[str, Sizes], list[str]] = {}
+        self._letters: dict[Sizes, dict[str, list[str]]] = {}
         self._before: Words = ()
         self._latest, self._turn = latest(()), 0
 
@@ -48,10 +48,11 @@ class Names:
 
     def char(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
         found: list[str] = []
+        kept = self._letters.setdefault(sizes, {})
         for word in words:
-            if (word, sizes) not in self._letters:
-                self._letters[word, sizes] = self._of_use(letters(word, *sizes))
-            found += self._letters[word, sizes]
+            if word not in kept:
+                kept[word] = self._of_use(letters(word, *sizes))
+            found += kept[word]
         return found
 
     def before(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:

@@ -118,7 +118,8 @@ class Scorer:
         """Every known feature once: the words it came from, its value, and its entry."""
         places: dict[str, list[int]] = {}
         counts: dict[str, int] = defaultdict(int)
-        for name, start, end in features(words, before, self.channels, asks=asks, signs=signs):
+        known = None if self.buckets else self.weights
+        for name, start, end in features(words, before, self.channels, asks=asks, signs=signs, known=known):
             key = self._key(name)
             if key in self.weights:
                 counts[key] += 1

@@ -24,7 +24,8 @@ class Places:
         self.every, self.end, self.size = bit - 1, bit, len(words)
         self.parts = self.any_of(PARTS)
         self.words = self.every & ~self.parts & ~self.of.get(MASK, 0)
-        self.found: dict[object, int] = {}
+        self.found: dict[object, tuple[tuple[int, int], ...]] = {}
+        self._begins: dict[frozenset[str], int] = {}
         self.stands: dict[object, bool] = {}
 
     @cached_property
@@ -39,13 +40,13 @@ class Places:
 
     def begins(self, fillers: frozenset[str]) -> int:
         """Where a clause begins: first, or behind a mark that parts, with nothing but fillers between."""
-        bits = self.found.get(fillers)
+        bits = self._begins.get(fillers)
         if bits is None:
             bits = (1 | self.parts << 1) & self.every
             filling = self.any_of(fillers)
             while (more := bits | (bits & filling) << 1 & self.every) != bits:
                 bits = more
-            self.found[fillers] = bits
+            self._begins[fillers] = bits
         return bits
 
     @cached_property

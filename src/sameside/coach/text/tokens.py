@@ -20,21 +20,26 @@ HYPHENS = frozenset("-‐‑")
 
 
 def tokens(text: str, masked: Sequence[Masked], tongue: Tongue) -> Iterator[Token]:
-    at = 0
+    at, said = 0, dict[str, tuple[str, ...]]()
     for one in (*masked, Masked(len(text), len(text), "skip")):
-        yield from _pieces(text, at, one.start, tongue)
+        yield from _pieces(text, at, one.start, tongue, said)
         if one.how != "skip":
             yield Token(MASK if one.how == "mask" else BREAK, one.start, one.end, "mask")
         at = one.end
 
 
-def _pieces(text: str, start: int, end: int, tongue: Tongue) -> Iterator[Token]:
+def _pieces(text: str, start: int, end: int, tongue: Tongue, said: dict[str, tuple[str, ...]]) -> Iterator[Token]:
+    """`said` is how each word of this text is spelled plainly: most come again."""
     for hit in PIECE.finditer(text, start, end):
         raw, (first, last) = hit.group(), hit.span()
         if hit.lastgroup == "word":
-            first += len(raw) - len(raw.lstrip(BESIDE))
-            last -= len(raw) - len(raw.rstrip(BESIDE))
-            for word in plain_words(text[first:last], tongue):
+            bare = raw.lstrip(BESIDE)
+            first = last - len(bare)
+            bare = bare.rstrip(BESIDE)
+            last = first + len(bare)
+            if bare not in said:
+                said[bare] = plain_words(bare, tongue)
+            for word in said[bare]:
                 yield Token(word, first, last, "word")
         elif raw not in NO_MARKS and not (raw in HYPHENS and _joins(text, first, last)):
             yield Token(_mark(raw), first, last, "mark")
