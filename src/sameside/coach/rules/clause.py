@@ -8,7 +8,8 @@ from sameside.coach.text import MASK
 
 Person = Literal["self", "you", "third", "nobody"]
 PARTING = frozenset((",", ";", ":", "...", "—", "–", "-", "(", ")", "?", "!", ".", MASK))
-SUBJECTS: tuple[Person, ...] = ("self", "you", "third")
+# Whom a word can mean, and the list of words that do.
+SUBJECTS: tuple[tuple[Person, str], ...] = (("self", "subject-self"), ("you", "subject-you"), ("third", "subject-third"))
 # A word of denial turns what follows it this closely.
 REACH = 4
 
@@ -33,7 +34,10 @@ def _parts(words: Sequence[str], place: int, lists: Lists) -> bool:
 
 
 def person_of(word: str, lists: Lists) -> Person | None:
-    return next((person for person in SUBJECTS if word in lists[f"subject-{person}"].words), None)
+    for person, name in SUBJECTS:
+        if word in lists[name].words:
+            return person
+    return None
 
 
 def target(words: Sequence[str], start: int, end: int, lists: Lists) -> Person:

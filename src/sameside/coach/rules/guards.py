@@ -74,10 +74,11 @@ def _before(guards: Guards, around: Around) -> bool:
 
 def _beside(pattern: Pattern, around: Around) -> bool:
     """In this sentence; many rules ask the same."""
-    found = around.sentence.places.stands
-    if pattern not in found:
-        found[pattern] = stands(pattern, around.sentence, around.lists["filling"].words)
-    return found[pattern]
+    kept = around.sentence.places.stands
+    found = kept.get(pattern)
+    if found is None:
+        found = kept[pattern] = stands(pattern, around.sentence, around.lists["filling"].words)
+    return found
 
 
 def _anywhere(pattern: Pattern, around: Around) -> bool:
@@ -86,11 +87,17 @@ def _anywhere(pattern: Pattern, around: Around) -> bool:
 
 def _in_text(pattern: Pattern, text: Text, around: Around) -> bool:
     """Looked up once for each text, or every sentence would look through all of them again."""
-    if pattern not in text.stands:
-        fillers = around.lists["filling"].words
-        there = not any(need.isdisjoint(text.vocabulary) for need in pattern.needs)
-        text.stands[pattern] = there and any(stands(pattern, sentence, fillers) for sentence in text.sentences)
-    return text.stands[pattern]
+    found = text.stands.get(pattern)
+    if found is None:
+        found = text.stands[pattern] = _looked_up(pattern, text, around.lists["filling"].words)
+    return found
+
+
+def _looked_up(pattern: Pattern, text: Text, fillers: frozenset[str]) -> bool:
+    for need in pattern.needs:
+        if need.isdisjoint(text.vocabulary):
+            return False
+    return any(stands(pattern, sentence, fillers) for sentence in text.sentences)
 
 
 def _asks(hit: Hit, around: Around) -> bool:

@@ -34,7 +34,7 @@ class Places:
 
     def any_of(self, words: frozenset[str]) -> int:
         bits = 0
-        for word in words.intersection(self.of):
+        for word in words & self.vocabulary:
             bits |= self.of[word]
         return bits
 
