@@ -36,3 +36,18 @@ def test_a_name_that_several_scorers_weigh_is_kept_once() -> None:
 def test_in_buckets_every_name_may_weigh_something() -> None:
     coach = coach_of(weights__draft_json=json.dumps(FILE | {"buckets": 7, "weights": {"w3": [1, 0, 2]}}))
     assert coach.known_names is None
+    assert coach.known_letters == {}
+
+
+def test_letters_of_words_that_several_scorers_weigh_are_worked_out_beforehand() -> None:
+    file = FILE | {"channels": {"word": [1, 2], "char": [3, 3]}}
+    coach = coach_of(
+        weights__draft_json=json.dumps(
+            file | {"weights": {"w:you": [1, 0, 2], "w:you do": [1, 0, 2], "c: yo": [1, 0, 1]}}
+        ),
+        weights__traps_json=json.dumps(
+            file | {"weights": {"w:you": [1, 0, 2], "w:you do": [1, 0, 2], "w:i": [1, 0, 2]}}
+        ),
+        weights__danger_json=json.dumps(FILE | {"weights": {"w:he": [1, 0, 2]}}),
+    )
+    assert coach.known_letters == {(3, 3): {"you": ("c: yo",)}}

@@ -1,5 +1,6 @@
 """All that the coach knows in one language, as a frozen value."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,7 @@ from sameside.coach.kinds import Kinds
 from sameside.coach.listed import Listed, listed_of
 from sameside.coach.patterns import Lists, Pattern
 from sameside.coach.rules import Book, Place
-from sameside.coach.scorers import Names, Scorer, Sides
+from sameside.coach.scorers import Lettered, Names, Scorer, Sides, lettered
 from sameside.coach.text import Tongue
 
 QUESTION, REFLECTION, LIGHTS = "question", "reflection", "lights"
@@ -78,7 +79,7 @@ class Coach:
 
     def names(self) -> Names:
         """For one call and then gone."""
-        return Names(self.known_names, self.sides)
+        return Names(self.known_names, self.sides, self.known_letters)
 
     @cached_property
     def known_names(self) -> Mapping[str, str] | None:
@@ -86,6 +87,16 @@ class Coach:
         if any(scorer.buckets for scorer in self.scorers.values()):
             return None
         return {name: name for scorer in self.scorers.values() for name in scorer.weights}
+
+    @cached_property
+    def known_letters(self) -> Lettered:
+        """The letters of the words that several scorers weigh: few words, and most of what people write."""
+        if self.known_names is None:
+            return {}
+        weighed = Counter(name for scorer in self.scorers.values() for name in scorer.weights)
+        words = (name[2:] for name, often in weighed.items() if often > 1 and name.startswith("w:") and " " not in name)
+        sizes = {tuple(scorer.channels["char"]) for scorer in self.scorers.values() if "char" in scorer.channels}
+        return lettered(words, sizes, self.known_names)
 
 
 def _scorer_of(code: str) -> str:

@@ -9,7 +9,11 @@ from sameside.coach.text import MASK
 Person = Literal["self", "you", "third", "nobody"]
 PARTING = frozenset((",", ";", ":", "...", "—", "–", "-", "(", ")", "?", "!", ".", MASK))
 # Whom a word can mean, and the list of words that do.
-SUBJECTS: tuple[tuple[Person, str], ...] = (("self", "subject-self"), ("you", "subject-you"), ("third", "subject-third"))
+SUBJECTS: tuple[tuple[Person, str], ...] = (
+    ("self", "subject-self"),
+    ("you", "subject-you"),
+    ("third", "subject-third"),
+)
 # A word of denial turns what follows it this closely.
 REACH = 4
 

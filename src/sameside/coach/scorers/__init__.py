@@ -2,12 +2,13 @@
 
 from sameside.coach.scorers.best import Best, best, evened
 from sameside.coach.scorers.features import Seen, features
-from sameside.coach.scorers.names import Names
+from sameside.coach.scorers.names import Lettered, Names, lettered
 from sameside.coach.scorers.scorer import Score, Scorer, read_scorer
 from sameside.coach.scorers.sides import Sides, read_sides
 
 __all__ = [
     "Best",
+    "Lettered",
     "Names",
     "Score",
     "Scorer",
@@ -16,6 +17,7 @@ __all__ = [
     "best",
     "evened",
     "features",
+    "lettered",
     "read_scorer",
     "read_sides",
 ]

@@ -7,6 +7,8 @@ from sameside.coach.scorers.sides import Sides
 
 Words = tuple[str, ...]
 Sizes = tuple[int, ...]
+# For each size of runs the runs of letters of a word.
+Lettered = Mapping[Sizes, Mapping[str, tuple[str, ...]]]
 # What the turn before has a part in.
 HEARD = ("before", "shape")
 
@@ -15,12 +17,15 @@ class Names:
     """For one call and then gone: it holds what was written. Names that are not `known` weigh nothing anywhere; those that are
     come as the very words that the scorers know, which are found more quickly than equal ones."""
 
-    def __init__(self, known: Mapping[str, str] | None = None, sides: Sides | None = None) -> None:
+    def __init__(
+        self, known: Mapping[str, str] | None = None, sides: Sides | None = None, lettered: Lettered | None = None
+    ) -> None:
         self._known = known
+        self._lettered = lettered or {}
         self._sides = Sides() if sides is None else sides
         self._told: dict[Words, tuple[float, ...]] = {}
-        self._kept: dict[object, list[str]] = {}
-        self._letters: dict[Sizes, dict[str, list[str]]] = {}
+        self._kept: dict[Words, dict[object, list[str]]] = {}
+        self._letters: dict[Sizes, dict[str, tuple[str, ...]]] = {}
         self._before: Words = ()
         self._latest, self._turn = latest(()), 0
 
@@ -29,13 +34,14 @@ class Names:
         if before is not self._before:
             self._before, self._latest, self._turn = before, latest(before), self._turn + 1
         found: list[str] = []
+        kept = self._kept.setdefault(words, {})
         for channel, work in WORK.items():
             if channel in channels:
-                heard = (asks, self._turn) if channel in HEARD else ()
-                key = (channel, *channels[channel], words, heard)
-                if key not in self._kept:
-                    self._kept[key] = work(self, words, asks, tuple(channels[channel]))
-                found += self._kept[key]
+                sizes = tuple(channels[channel])
+                key = (channel, sizes, (asks, self._turn) if channel in HEARD else ())
+                if key not in kept:
+                    kept[key] = work(self, words, asks, sizes)
+                found += kept[key]
         return found
 
     def sides(self, words: Words) -> tuple[float, ...]:
@@ -48,11 +54,12 @@ class Names:
 
     def char(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
         found: list[str] = []
-        kept = self._letters.setdefault(sizes, {})
+        common, kept = self._lettered.get(sizes, {}), self._letters.setdefault(sizes, {})
         for word in words:
-            if word not in kept:
-                kept[word] = self._of_use(letters(word, *sizes))
-            found += kept[word]
+            there = common.get(word) or kept.get(word)
+            if there is None:
+                there = kept[word] = tuple(self._of_use(letters(word, *sizes)))
+            found += there
         return found
 
     def before(self, words: Words, asks: bool, sizes: Sizes) -> list[str]:
@@ -62,7 +69,17 @@ class Names:
         return self._of_use(shape(words, len(self._before), self._latest, asks))
 
     def _of_use(self, names: Iterable[str]) -> list[str]:
-        return list(names if self._known is None else filter(None, map(self._known.get, names)))
+        return list(names) if self._known is None else known_of(names, self._known)
+
+
+def known_of(names: Iterable[str], known: Mapping[str, str]) -> list[str]:
+    return list(filter(None, map(known.get, names)))
+
+
+def lettered(words: Iterable[str], sizes: Iterable[Sizes], known: Mapping[str, str]) -> Lettered:
+    """The known runs of letters of these words, worked out beforehand."""
+    every = tuple(words)
+    return {one: {word: tuple(known_of(letters(word, *one), known)) for word in every} for one in sizes}
 
 
 WORK: dict[str, Callable[[Names, Words, bool, Sizes], list[str]]] = {
