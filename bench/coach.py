@@ -1,12 +1,14 @@
-"""What the coach costs: one draft, a talk of 400 turns, a KB of the nastiest texts we know, and repeats of what rules hear.
+"""What the coach costs: one draft, a talk of 400 turns, a KB of the nastiest texts we know, and repeats of what rules hear;
+and what it weighs.
 
-PYTHONPATH=src python -m bench.coach [draft|talk|nasty|said]
+PYTHONPATH=src python -m bench.coach [draft|talk|nasty|said|memory]
 
 Milliseconds are those of the processor, so that what else runs on the machine counts little; the clock on the wall is
 printed beside them for drafts. Drafts are the messages of the open two thirds of our corpus, each with the turn before it.
 """
 
 import gc
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -18,7 +20,7 @@ from tools.coach.corpus import Item, items
 
 TURNS = 400
 SIZES = (1, 4, 20, 100)
-WANTED = {"p95": 5.0, "talk": 1.5, "KB": 50.0}
+WANTED = {"p95": 5.0, "talk": 1.5, "KB": 50.0, "MB": 30.0}
 ASKED: dict[str, Callable[[str, str], object]] = {
     "read_draft": lambda text, before: read_draft(text, before),
     "read_reply": lambda text, before: read_reply(text, before),
@@ -90,7 +92,19 @@ def worst(pieces: dict[str, str], sizes: tuple[int, ...]) -> bool:
     return found[0][0] <= WANTED["KB"]
 
 
-SHOWS = {"draft": show_draft, "talk": show_talk, "nasty": show_nasty, "said": show_said}
+def show_memory() -> bool:
+    """In processes of their own, so that nothing is there yet."""
+    weighed = [
+        subprocess.run(
+            [sys.executable, "-m", "bench.coach_memory", how], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        for how in ("traced", "resident")
+    ]
+    print("all of the coach: " + "; ".join(weighed))
+    return max(float(one.split()[0]) for one in weighed) <= WANTED["MB"]
+
+
+SHOWS = {"draft": show_draft, "talk": show_talk, "nasty": show_nasty, "said": show_said, "memory": show_memory}
 
 
 def main() -> int:

@@ -1,12 +1,16 @@
+import gc
 import shutil
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
-from sameside.coach import BadCoach, faults_of, load_cast, load_coach, try_coach
+from sameside.coach import BadCoach, faults_of, load_cast, load_coach, name_traps, read_draft, read_reply, try_coach
 from sameside.coach.rehearsal import BadCast
 from sameside.coach.shelf import NEEDED, SHIPPED
 from tests.coach.examples import FOLDER
+
+MEGABYTE = 1_000_000
 
 
 @pytest.fixture
@@ -19,6 +23,19 @@ def test_what_we_ship_is_read_once() -> None:
     assert load_coach() is load_coach()
     assert load_coach().rules.rules
     assert load_cast() is load_cast()
+
+
+def test_all_of_the_coach_is_light_also_while_it_is_read() -> None:
+    gc.collect()
+    tracemalloc.start()
+    coach, _ = try_coach(SHIPPED, "en")
+    read_draft("You never listen to me.", "You are late again.", coach=coach)
+    read_reply("So you felt alone?", "I waited.", coach=coach)
+    name_traps("I always fail.", coach=coach)
+    taken, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken < 22 * MEGABYTE
+    assert most < 28 * MEGABYTE
 
 
 def test_a_folder_and_a_language_can_be_named(folder: Path) -> None:

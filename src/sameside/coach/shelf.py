@@ -101,9 +101,14 @@ def _sources(home: Path, files: Iterator[Path] | list[Path], faults: list[Fault]
         raw = ""
         try:
             raw = file.read_text(encoding="utf-8-sig")
-            yield Source(_name(file, home), raw, json.loads(raw) if file.suffix == ".json" else tomllib.loads(raw))
+            yield Source(_name(file, home), raw, _json(raw) if file.suffix == ".json" else tomllib.loads(raw))
         except (OSError, ValueError, RecursionError) as problem:
             faults.append(Fault(_name(file, home), _line(problem, raw), f"This file cannot be read: {problem}."))
+
+
+def _json(raw: str) -> Any:
+    """Few numbers stand in weights, each of them many times over: it is made once."""
+    return json.loads(raw, parse_float=cache(float))
 
 
 def _line(problem: Exception, raw: str) -> int:

@@ -22,5 +22,11 @@ def test_only_patterns_whose_words_are_there_are_possible(words: set[str]) -> No
     assert list(Index.of(PATTERNS).possible(words)) == expected
 
 
+def test_words_that_speak_for_the_same_patterns_share_what_they_say() -> None:
+    by_word = Index.of([read_pattern("never|call me", Lists(), lambda word: (word,))]).by_word
+    assert by_word["never"] is by_word["call"]
+    assert by_word["never"] != by_word["me"]
+
+
 def test_where_there_is_no_pattern_none_is_possible() -> None:
     assert list(Index.of([]).possible({"you"})) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from sameside.coach.patterns import BadPattern, Pattern, read_pattern
+from sameside.coach.patterns import BadPattern, Pattern, Pen, read_pattern, read_with
 from sameside.coach.patterns.pattern import MOST_PIECES
 from sameside.coach.text.spelling import plain_words
 from tests.coach.examples import SEED
@@ -8,6 +8,20 @@ from tests.coach.examples import SEED
 
 def read(source: str) -> Pattern:
     return read_pattern(source, SEED.lists, lambda word: plain_words(word, SEED.tongue))
+
+
+def test_what_many_patterns_have_in_common_is_made_once() -> None:
+    pen = Pen(SEED.lists, lambda word: plain_words(word, SEED.tongue))
+    one, other = read_with(pen, "you never|always @denying"), read_with(pen, "never|always you?")
+    assert one.pieces[1] is other.pieces[0]
+    assert one.pieces[0].words is other.pieces[1].words
+    assert one.pieces[2].words is SEED.lists["denying"]
+    assert read_with(pen, "never|always you?") is other
+
+
+def test_the_same_words_in_another_bracket_are_another_piece() -> None:
+    pen = Pen(SEED.lists, lambda word: plain_words(word, SEED.tongue))
+    assert [read_with(pen, source).names for source in ("you never", "[act: you ] never")] == [set(), {"act"}]
 
 
 def test_what_must_be_there_is_known_and_the_rarest_comes_first() -> None:

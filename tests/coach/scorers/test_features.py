@@ -50,3 +50,9 @@ def test_signs_are_counted_by_the_name_they_were_given() -> None:
     seen = list(features(("you",), (), {"sign": ()}, signs=("r:one", "q:one#2")))
     assert [(one.name, one.start, one.end) for one in seen] == [("r:one", 0, 0), ("q:one#2", 0, 0)]
     assert list(features(("you",), (), {"word": (1, 1)}, signs=("r:one",))) == [("w:you", 0, 1)]
+
+
+def test_of_words_and_letters_only_what_is_known_is_named_when_that_is_asked() -> None:
+    channels: dict[str, tuple[int, ...]] = {"word": (1, 2), "char": (4, 4), "before": (1, 1)}
+    seen = list(features(("you", "never"), ("late",), channels, known={"w:never", "w:you never", "c:ever"}))
+    assert seen == [("w:never", 1, 2), ("w:you never", 0, 2), ("c:ever", 1, 2), ("b:late", 0, 0)]

@@ -34,6 +34,22 @@ def test_the_strongest_words_are_the_reason() -> None:
     assert Score(0, {5: 1.0, 1: 4.0, 3: 3.0, 2: 2.0, 4: -9.0}).strongest == (1, 2, 3)
 
 
+def test_what_is_written_of_labels_is_a_row_with_a_weight_for_each_and_equal_rows_are_one() -> None:
+    weights = {"w:never": [1, 1, 2.5, 0, -1], "w:always": [1, 0, -1, 1, 2.5], "w:lazy": [2, 1, 3], "w:so": [3]}
+    read = read_scorer(FILE | {"weights": weights}).weights
+    assert read == {"w:never": (1, -1, 2.5), "w:always": (1, -1, 2.5), "w:lazy": (2, 0, 3), "w:so": (3, 0, 0)}
+    assert read["w:never"] is read["w:always"]
+
+
+def test_a_word_without_weight_for_a_label_is_no_reason() -> None:
+    scores = read_scorer(FILE).scores(("lazy", "never"))
+    assert {label: set(score.by_word) for label, score in scores.items()} == {"ABS": {1}, "CRIT": {0, 1}}
+
+
+def test_of_some_labels_only_those_are_explained() -> None:
+    assert read_scorer(FILE).scores(NEVER, only=("CRIT",)) == {"CRIT": Score(-0.5, {1: -1.0})}
+
+
 def test_only_what_reaches_its_threshold_passes() -> None:
     scorer = read_scorer(FILE)
     assert scorer.passed(scorer.values(NEVER)) == ("ABS",)

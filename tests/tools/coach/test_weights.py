@@ -49,7 +49,7 @@ def test_together_they_are_small() -> None:
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert scorers
-    assert taken < 10 * MEGABYTE
+    assert taken < 8 * MEGABYTE
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
