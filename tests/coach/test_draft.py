@@ -98,9 +98,7 @@ def test_a_long_text_is_read_in_part_and_told_so() -> None:
 
 
 def test_where_danger_is_suspected_there_are_no_cautions_and_strengths_stay() -> None:
-    judge = Scorer(
-        ("danger",), (0.0,), (9.0,), {"word": (1, 1)}, {"w:cellar": (1.0, 0.0, 1.0)}, even=False, perhaps=0.5
-    )
+    judge = Scorer(("danger",), (0.0,), (9.0,), {"word": (1, 1)}, {"w:cellar": (1.0, 1.0)}, even=False, perhaps=0.5)
     coach = replace(SEED, scorers={"danger": judge})
     reading = read_draft("You never listen. I felt hurt in the cellar.", coach=coach)
     assert (reading.safety, [hit.card for hit in reading.perhaps]) == ((), ["perhaps"])

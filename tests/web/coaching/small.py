@@ -20,7 +20,7 @@ def use_a_coach_that_suspects(monkeypatch: pytest.MonkeyPatch, word: str) -> Non
     from sameside.coach.scorers import Scorer
     from tests.coach.examples import SEED
 
-    weights = {f"w:{word}": (1.0, 0.0, 1.0)}
+    weights = {f"w:{word}": (1.0, 1.0)}
     judge = Scorer(("danger",), (0.0,), (9.0,), {"word": (1, 1)}, weights, even=False, perhaps=0.5)
     use(monkeypatch, replace(SEED, scorers={"danger": judge}))
 
