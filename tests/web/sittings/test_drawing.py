@@ -1,13 +1,16 @@
 """What people wrote is never markup, whichever way it goes into a part."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.template import engines
-from django.utils import timezone, translation
-from jinja2 import DictLoader, TemplateNotFound
+from django.utils import translation
+from django.utils.safestring import mark_safe
+from jinja2 import DictLoader, Environment, TemplateNotFound
+from markupsafe import Markup, escape
 
-from sameside.web.sittings.drawing import environment, said_in
+from sameside.web.sittings.drawing import environment, escaped, said_in
 
 HOSTILE = '<b onclick="x">&'
 SAFE = "&lt;b onclick=&#34;x&#34;&gt;&amp;"
@@ -56,8 +59,7 @@ def test_words_of_the_house_come_in_the_language_of_the_one_who_reads() -> None:
 
 def test_times_are_told_in_the_time_zone_of_the_one_who_reads() -> None:
     moment = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)
-    with timezone.override("Asia/Tokyo"):
-        assert drawn("{{ words|clock }}", words=moment) == "9:30 p.m."
+    assert drawn("{{ words|clock(zone) }}", words=moment, zone=ZoneInfo("Asia/Tokyo")) == "9:30 p.m."
     assert drawn("{{ words|day }}", words=date(2026, 11, 23)) == "Nov. 23, 2026"
 
 
@@ -82,6 +84,18 @@ def test_a_named_piece_is_drawn_as_if_it_had_been_entered_and_keeps_to_itself_wh
 def test_a_piece_that_is_missing_is_told_when_the_template_is_read() -> None:
     with pytest.raises(TemplateNotFound):
         environment(loader=DictLoader({})).from_string('{% include "gone.html" %}')
+
+
+@pytest.mark.parametrize("words", ["", "plain", "it's", HOSTILE, Markup("<b>bold</b>"), mark_safe("<i>"), 7, None])
+def test_what_is_put_out_is_escaped_just_as_jinja_does_it(words: object) -> None:
+    assert escaped(words) == escape(words)
+    assert drawn("{{ words }}", words=words) == str(Environment(autoescape=True).from_string("{{ w }}").render(w=words))
+
+
+def test_a_piece_that_is_kept_is_drawn_anew_for_other_words_and_escapes_them() -> None:
+    drawing = environment(loader=DictLoader({"piece.html": "{{ name }}!"}))
+    told = drawing.from_string("{% for name in names %}{{ kept('piece.html', name=name) }}{% endfor %}")
+    assert told.render(names=("Mo", "<b>", "Mo")) == "Mo!&lt;b&gt;!Mo!"
 
 
 def test_functions_are_called_in_loops_as_outside() -> None:

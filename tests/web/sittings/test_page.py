@@ -22,7 +22,7 @@ def test_nothing_new_means_the_same_part(couple: Room) -> None:
 
 def test_what_another_does_in_private_draws_nothing_anew(guessing: Room) -> None:
     before = part(guessing, 0)
-    with patch.object(page, "render_to_string", side_effect=AssertionError):
+    with patch.object(page.drawing, "draw", side_effect=AssertionError):
         guessing.do(1, "answer", value="4")
         after = part(guessing, 0)
     assert (after.html, after.version) == (before.html, before.version)

@@ -8,6 +8,7 @@ import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -15,17 +16,17 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.http import HttpRequest
 from django.http.cookie import parse_cookie
 from django.http.request import split_domain_port, validate_host
-from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from sameside.web.people.models import Person
 from sameside.web.people.presence import standing
 from sameside.web.people.session_store import SessionStore, session_of
 from sameside.web.safety.ending import GONE, end_session
+from sameside.web.vault.asking import ask
 from sameside.web.vault.finding import row_of
 
 Headers = list[tuple[bytes, bytes]]
@@ -85,15 +86,21 @@ def _known_still(key: str, beside: Beside, values: Sequence[Any]) -> tuple[Known
     known = _known.get(key)
     if known is None:
         return None, None
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(_asking(beside), (*values, key, now, known.person_id))
-        row = cursor.fetchone() or ()
+    rows = ask(
+        connections[DEFAULT_DB_ALIAS], _asking(beside), (*values, key, _moment(int(time.time())), known.person_id)
+    )
+    row = tuple(rows[0]) if rows else ()
     stored, found = row[: len(known.stored)], row[len(known.stored) :]
     if stored == known.stored:
         return known, found
     _known.pop(key, None)
     return None, None
+
+
+@lru_cache(maxsize=4)
+def _moment(second: int) -> Any:
+    """The end of this second, as the database writes it: what ends within it has ended."""
+    return connection.ops.adapt_datetimefield_value(datetime.fromtimestamp(second + 1, UTC))
 
 
 @lru_cache(maxsize=8)

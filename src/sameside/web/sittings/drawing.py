@@ -5,27 +5,32 @@ are the same Django templates that every other page uses, drawn once for the sam
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from types import CodeType
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.template import engines
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
-from jinja2 import ChainableUndefined, Environment
+from jinja2 import ChainableUndefined, Environment, Template
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.utils import internalcode
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sameside.web.library.words import render
 from sameside.web.sittings.templatetags.sitting import at, of
 
 PIECE = re.compile(r'{% include "([^"]+)" %}')
+MARKS = re.compile(r"""[&<>"']""")
+MARKUP = (Markup, SafeString)
 
 
 def environment(**options: Any) -> Environment:
@@ -33,10 +38,48 @@ def environment(**options: Any) -> Environment:
     mine = {"undefined": ChainableUndefined, "autoescape": True, "extensions": [Whole]}
     drawing = Environment(**{**options, **mine})  # noqa: S701
     drawing.context_class = Plain
+    drawing.template_class = Woven
     drawing.globals.update(icon=_icon, who=_who, lane=_lane, static=lru_cache(static), url_of=lru_cache(reverse))
     drawing.filters.update(at=at, of=of, clock=_clock, day=_day, linebreaksbr=_lines, markdown=render)
     drawing.globals["act"] = lru_cache(maxsize=4096)(partial(_act, drawing))
+    drawing.globals["kept"] = lru_cache(maxsize=4096)(partial(_kept, drawing))
     return drawing
+
+
+def draw(template: str, words: Mapping[str, Any]) -> str:
+    """A part, or a piece of one."""
+    return _drawing().get_template(template).render(words)
+
+
+@cache
+def _drawing() -> Environment:
+    engine: Any = engines["jinja2"]
+    drawing: Environment = engine.env
+    return drawing
+
+
+class Woven(Template):
+    """What a template puts out is joined at once, so what is escaped need not say of itself that it is markup."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template
+
+
+def escaped(value: Any) -> str:
+    """As markup, for joining only: most of what stands in a part has nothing to escape."""
+    kind = type(value)
+    if kind in MARKUP or (kind is str and not MARKS.search(value)):
+        return str.__str__(value)
+    return escape(value)
 
 
 class Plain(Context):
@@ -83,6 +126,11 @@ def _act(
     return Markup(drawing.get_template("sittings/act.html").render(words))  # noqa: S704
 
 
+def _kept(drawing: Environment, piece: str, **words: Any) -> Markup:
+    """A piece that looks the same whenever it is given the same words, and stands in part after part."""
+    return Markup(drawing.get_template(piece).render(words))  # noqa: S704
+
+
 def _icon(name: str, small: bool = False) -> str:
     return _piece("icon", name=name, small=small)
 
@@ -101,8 +149,8 @@ def _piece(piece: str, **values: str | bool) -> str:
     return render_to_string(f"ui/{piece}.html", values)
 
 
-def _clock(moment: datetime) -> str:
-    return formats.time_format(timezone.localtime(moment))
+def _clock(moment: datetime, zone: ZoneInfo) -> str:
+    return formats.time_format(timezone.localtime(moment, zone))
 
 
 def _day(day: date) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sameside import engine
 from sameside.engine.steps.floor.stage import Back, Chunk
@@ -163,13 +165,18 @@ def _part(view: engine.View, mine: bool) -> str:
 
 
 def _trail(step: engine.Step, phase: str, mine: bool) -> tuple[tuple[str, str], ...]:
-    """(words, "" | done | now) for each phase this talk has."""
-    marks = [("speak", _("Speak") if mine else _("Listen"))]
-    if step.option("say_back"):
-        marks += [("say_back", _("Say back")), ("check", _("Check"))]
-    if step.option("validate"):
-        marks.append(("sense", _("Make sense")))
-    marks.append(("more", _("Swap")))
+    """(words, "" | done | now) for each phase this talk has. The words are looked up when they are drawn."""
+    return _marks(bool(step.option("say_back")), bool(step.option("validate")), phase, mine)
+
+
+@cache
+def _marks(says_back: bool, makes_sense: bool, phase: str, mine: bool) -> tuple[tuple[str, str], ...]:
+    marks = [("speak", gettext_noop("Speak") if mine else gettext_noop("Listen"))]
+    if says_back:
+        marks += [("say_back", gettext_noop("Say back")), ("check", gettext_noop("Check"))]
+    if makes_sense:
+        marks.append(("sense", gettext_noop("Make sense")))
+    marks.append(("more", gettext_noop("Swap")))
     at = next((n for n, (name, _words) in enumerate(marks) if name == phase), 0)
     return tuple((words, "now" if n == at else "done" if n < at else "") for n, (_name, words) in enumerate(marks))
 

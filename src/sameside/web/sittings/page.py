@@ -3,23 +3,21 @@
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 
 from sameside import engine
 from sameside.web.circles.faces import Face
 from sameside.web.people.models import Person
-from sameside.web.sittings import face_cache, panels
+from sameside.web.sittings import drawing, face_cache, panels
 from sameside.web.sittings.drawing import said_in
 from sameside.web.sittings.own_turns import ENDED, own_turns
 from sameside.web.sittings.panels.past import past_of
@@ -75,15 +73,8 @@ def forget_parts() -> None:
 
 def draw(table: Table, view: engine.View, faces: tuple[Face, ...], person: Person, **more: Any) -> str:
     """The HTML of a part. `more` is what only a full page has: a draft, a sentence to show."""
-    with as_seen_by(person):
-        return render_to_string("sittings/part.html", context_of(table, view, faces) | more, using="jinja2")
-
-
-@contextmanager
-def as_seen_by(person: Person) -> Iterator[None]:
-    """Times are told in the person's own time zone."""
-    with timezone.override(_zone(person)):
-        yield
+    words = context_of(table, view, faces) | {"zone": _zone(person)} | more
+    return drawing.draw("sittings/part.html", words)
 
 
 def with_tokens(html: str, token: str, key: object) -> SafeString:
@@ -151,6 +142,7 @@ def _with_token(token: str, key: object, kind: re.Match[str]) -> str:
 
 
 def _zone(person: Person) -> ZoneInfo:
+    """Times are told in the person's own time zone."""
     try:
         return ZoneInfo(person.time_zone)
     except (KeyError, ValueError, OSError):

@@ -7,12 +7,14 @@ are; SQLite keeps their digits.
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Final, NamedTuple
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from sameside.web.people.lane import Beside
 from sameside.web.sittings.models import Draft, Event, Seat, Sitting
+from sameside.web.vault.asking import ask, tell
 
 EVENTS: Final = Event._meta.db_table
 SITTINGS: Final = Sitting._meta.db_table
@@ -66,8 +68,7 @@ def seat_in(found: Sequence[Any] | None) -> Sequence[Any] | None:
 
 def lock(sitting_id: uuid.UUID) -> int:
     """The newest seq. Until the transaction ends nobody else writes to this log."""
-    held = " FOR UPDATE" if connection.features.has_select_for_update else ""
-    found = _one(LOCK + held, stored_id(sitting_id))
+    found = _one(_locking(), stored_id(sitting_id))
     if found is None:
         raise Sitting.DoesNotExist
     return int(found[0])
@@ -80,9 +81,7 @@ def add(row: Row) -> None:
 
 def news(sitting_id: uuid.UUID, after: int) -> list[Row]:
     """The events behind `after`, in order."""
-    with connection.cursor() as cursor:
-        cursor.execute(NEWS, (stored_id(sitting_id), after))
-        found = cursor.fetchall()
+    found = ask(connections[DEFAULT_DB_ALIAS], NEWS, (stored_id(sitting_id), after))
     return [Row(known_id(row_id), sitting_id, *rest) for row_id, *rest in found]
 
 
@@ -100,7 +99,17 @@ def drop_draft(seat_id: uuid.UUID, step: str) -> None:
 
 
 def stored_id(one: uuid.UUID) -> uuid.UUID | str:
-    return one if connection.features.has_native_uuid_field else one.hex
+    return one if _knows_ids() else one.hex
+
+
+@cache
+def _knows_ids() -> bool:
+    return bool(connection.features.has_native_uuid_field)
+
+
+@cache
+def _locking() -> str:
+    return f"{LOCK} FOR UPDATE" if connection.features.has_select_for_update else LOCK
 
 
 def known_id(stored: uuid.UUID | str) -> uuid.UUID:
@@ -108,12 +117,8 @@ def known_id(stored: uuid.UUID | str) -> uuid.UUID:
 
 
 def _one(query: str, *values: Any) -> Sequence[Any] | None:
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
-        found: Sequence[Any] | None = cursor.fetchone()
-    return found
+    return next(iter(ask(connections[DEFAULT_DB_ALIAS], query, values)), None)
 
 
 def _do(query: str, *values: Any) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
+    tell(connections[DEFAULT_DB_ALIAS], query, values)

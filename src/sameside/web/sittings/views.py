@@ -97,8 +97,7 @@ def _page(
     context = page.context_of(table, part.view, part.faces) | {"coach_on": notes_of(person).on}
     token = get_token(request)
     context |= {"version": part.version, "csrf_token": token, "part": page.with_tokens(html, token, uuid.uuid4())}
-    with page.as_seen_by(person):
-        return render(request, "sittings/one.html", context, status=409 if refusal else 200)
+    return render(request, "sittings/one.html", context, status=409 if refusal else 200)
 
 
 @require_safe

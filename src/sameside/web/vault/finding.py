@@ -13,6 +13,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from sameside.web.vault.asking import ask
+
 Row = TypeVar("Row", bound=Model)
 Convert = Callable[[Any], Any]
 
@@ -40,10 +42,9 @@ def rows_of(model: type[Row], *, using: str = DEFAULT_DB_ALIAS, order: str = "",
     if statement is None:
         statement = statements[asked] = _statement(connection, model, order, tuple(where))
     values = list(map(call, statement.writes, where.values()))
-    with connection.cursor() as cursor:
-        cursor.execute(statement.words, values)
-        found = cursor.fetchall()
-    return [model.from_db(using, statement.names, _read(statement, row)) for row in found]
+    return [
+        model.from_db(using, statement.names, _read(statement, row)) for row in ask(connection, statement.words, values)
+    ]
 
 
 def row_of(model: type[Row], *, using: str = DEFAULT_DB_ALIAS, **where: Any) -> Row | None:

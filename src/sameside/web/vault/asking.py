@@ -1,0 +1,54 @@
+"""A statement in plain SQL, said through one cursor that its connection keeps.
+
+Making a cursor, and going through all that Django wraps around it, takes longer than the few rows that every page and
+every intent asks for. Rows are fetched to the last, so that no statement stays open behind an answer.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+Row = Sequence[Any]
+# On the connection itself, beside the raw one that it belongs to: a cursor of a line that was closed is never used again.
+KEPT: Final = "_sameside_cursor"
+
+
+def ask(connection: BaseDatabaseWrapper, words: str, values: Sequence[Any]) -> list[Row]:
+    """All rows. Raises Django's errors, as a cursor of its own would."""
+    if _is_watched(connection):
+        with connection.cursor() as cursor:
+            cursor.execute(words, values)
+            return list(cursor.fetchall())
+    with connection.wrap_database_errors:
+        cursor = _cursor(connection)
+        cursor.execute(words, values)
+        rows: list[Row] = cursor.fetchall()
+        return rows
+
+
+def tell(connection: BaseDatabaseWrapper, words: str, values: Sequence[Any]) -> None:
+    """A statement that has no rows to give."""
+    if _is_watched(connection):
+        with connection.cursor() as cursor:
+            cursor.execute(words, values)
+        return
+    with connection.wrap_database_errors:
+        _cursor(connection).execute(words, values)
+
+
+def _is_watched(connection: BaseDatabaseWrapper) -> bool:
+    """Whether somebody counts statements or stands in their way, or there is no line, or none that still takes any."""
+    return bool(
+        connection.connection is None
+        or connection.execute_wrappers
+        or connection.needs_rollback
+        or connection.force_debug_cursor
+    )
+
+
+def _cursor(connection: BaseDatabaseWrapper) -> Any:
+    kept = vars(connection).get(KEPT)
+    if kept is None or kept[0] is not connection.connection:
+        kept = vars(connection)[KEPT] = (connection.connection, connection.cursor().cursor)
+    return kept[1]
