@@ -3,7 +3,7 @@
 Pure: no clock, no randomness, no files, no network. Time and salt come in as arguments.
 """
 
-from sameside.engine.decide import decide, due
+from sameside.engine.decide import Judged, decide, due, judge
 from sameside.engine.events import Event, Intent, Refusal
 from sameside.engine.exercise import AREAS, AUDIENCES, Audience, Exercise, Step
 from sameside.engine.fold import apply, fold, seated
@@ -17,6 +17,7 @@ __all__ = [
     "Event",
     "Exercise",
     "Intent",
+    "Judged",
     "Refusal",
     "State",
     "Step",
@@ -25,6 +26,7 @@ __all__ = [
     "decide",
     "due",
     "fold",
+    "judge",
     "seated",
     "seen_by",
 ]

@@ -4,6 +4,7 @@ Before the intent is looked at, every deadline that has passed rings at its own 
 same whoever woke it. After it, everything that follows by itself follows: waits are looked at again.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sameside.engine.events import Event, Intent, News, Refusal
@@ -16,16 +17,30 @@ from sameside.engine.state import State
 from sameside.engine.steps import meeting_of
 
 
+@dataclass(frozen=True)
+class Judged:
+    """New events in order, none for a key already known, and the state that they lead to."""
+
+    events: tuple[Event, ...]
+    state: State
+
+
 def decide(exercise: Exercise, state: State, intent: Intent, now: datetime) -> tuple[Event, ...] | Refusal:
     """New events in order, none for a key already known, or why nothing happens. `now` carries a time zone."""
+    judged = judge(exercise, state, intent, now)
+    return judged if isinstance(judged, Refusal) else judged.events
+
+
+def judge(exercise: Exercise, state: State, intent: Intent, now: datetime) -> Judged | Refusal:
+    """The same with the state behind the events, so that nobody need fold them once more."""
     if intent.stored_key and intent.stored_key in state.keys:
-        return ()
+        return Judged((), state)
     writing = Writing(exercise, state, now)
     try:
         writing.take(intent)
     except Refused as refused:
         return refused.refusal
-    return tuple(writing.events)
+    return Judged(tuple(writing.events), writing.state)
 
 
 def due(exercise: Exercise, state: State) -> datetime | None:

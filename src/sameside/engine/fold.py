@@ -1,9 +1,9 @@
 """Reading the log: what the events amount to. Every event is applied by one small function, found by its kind."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
+from sameside.engine.changed import changed
 from sameside.engine.events import Event
 from sameside.engine.exercise import Exercise
 from sameside.engine.places import place_from
@@ -29,7 +29,7 @@ def seated(sitting: str, people: int, pace: str, now: datetime, roles: tuple[str
 def apply(exercise: Exercise, state: State, event: Event) -> State:
     after = APPLY.get(event.kind, _staged)(exercise, state, event)
     heard = state.heard if event.seat is None else {**state.heard, event.seat: event.at}
-    return replace(
+    return changed(
         after,
         seq=event.seq,
         last_at=event.at,
@@ -43,7 +43,7 @@ def _seated(exercise: Exercise, state: State, event: Event) -> State:
     roles = tuple(event.body["roles"])
     own = event.body["pace"] == "own"
     awaited: Standing = "awaited"
-    return replace(
+    return changed(
         state,
         sitting=event.body["sitting"],
         pace=event.body["pace"],
@@ -59,7 +59,7 @@ def _arrived(exercise: Exercise, state: State, event: Event) -> State:
 
 
 def _begun(exercise: Exercise, state: State, event: Event) -> State:
-    return replace(state, begun=event.at)
+    return changed(state, begun=event.at)
 
 
 def _answered(exercise: Exercise, state: State, event: Event) -> State:
@@ -68,7 +68,7 @@ def _answered(exercise: Exercise, state: State, event: Event) -> State:
     kept = state.keep(answer)
     meeting = meeting_of(step)
     if meeting is not None:
-        return replace(kept, stage=meeting.apply(state.stage, event))
+        return changed(kept, stage=meeting.apply(state.stage, event))
     return kept.move(seat, _next_place(exercise, state, seat, event))
 
 
@@ -77,7 +77,7 @@ def _met(exercise: Exercise, state: State, event: Event) -> State:
     meeting = meeting_of(step)
     opened = dict.fromkeys(step.option("of"), event.seq) if step.kind == "open" else {}
     stage = meeting.open_stage(event) if meeting else None
-    return replace(state, meeting=step.id, stage=stage, opened={**opened, **state.opened})
+    return changed(state, meeting=step.id, stage=stage, opened={**opened, **state.opened})
 
 
 def _staged(exercise: Exercise, state: State, event: Event) -> State:
@@ -86,7 +86,7 @@ def _staged(exercise: Exercise, state: State, event: Event) -> State:
     if not event.step or event.step != state.meeting:
         return state
     meeting = meeting_of(exercise.step(event.step))
-    return replace(state, stage=meeting.apply(state.stage, event)) if meeting else state
+    return changed(state, stage=meeting.apply(state.stage, event)) if meeting else state
 
 
 def _solo(exercise: Exercise, event: Event) -> Solo | None:
@@ -97,7 +97,7 @@ def _parted(exercise: Exercise, state: State, event: Event) -> State:
     step = exercise.step(event.step)
     meeting = meeting_of(step)
     held = meeting.end(state) if meeting else state.stage
-    after = replace(state, meeting="", stage=None, stages={**state.stages, step.id: held})
+    after = changed(state, meeting="", stage=None, stages={**state.stages, step.id: held})
     for seat in state.staying:
         after = after.move(seat, _next_place(exercise, state, seat, event))
     return after
@@ -120,7 +120,7 @@ def _caught_up(exercise: Exercise, state: State, event: Event) -> State:
 def _paused(exercise: Exercise, state: State, event: Event) -> State:
     back_at = event.body.get("back_at")
     start = state.pause.at if state.pause else event.at
-    return replace(state, pause=Pause(event.seat or 0, start, datetime.fromisoformat(back_at) if back_at else None))
+    return changed(state, pause=Pause(event.seat or 0, start, datetime.fromisoformat(back_at) if back_at else None))
 
 
 def _resumed(exercise: Exercise, state: State, event: Event) -> State:
@@ -130,12 +130,12 @@ def _resumed(exercise: Exercise, state: State, event: Event) -> State:
     meeting = meeting_of(exercise.step(state.meeting)) if state.meeting else None
     if meeting is not None:
         stage = meeting.shift(stage, event.at - state.pause.at)
-    return replace(state, pause=None, stage=stage)
+    return changed(state, pause=None, stage=stage)
 
 
 def _rang(exercise: Exercise, state: State, event: Event) -> State:
     if state.pause is not None and not event.step:
-        return replace(state, pause=replace(state.pause, rang=True))
+        return changed(state, pause=changed(state.pause, rang=True))
     return _staged(exercise, state, event)
 
 
@@ -143,7 +143,7 @@ def _left(exercise: Exercise, state: State, event: Event) -> State:
     seat = event.seat or 0
     after = state.stand(seat, "left")
     parting = Parting(after.standing, state.meeting, state.stage)
-    return replace(after, left_at={**state.left_at, seat: event.seq}, parting={**state.parting, seat: parting})
+    return changed(after, left_at={**state.left_at, seat: event.seq}, parting={**state.parting, seat: parting})
 
 
 def _away(exercise: Exercise, state: State, event: Event) -> State:
@@ -154,7 +154,7 @@ def _away(exercise: Exercise, state: State, event: Event) -> State:
 
 
 def _over(exercise: Exercise, state: State, event: Event) -> State:
-    return replace(state, over=event.body["why"], over_at=event.at, pause=None)
+    return changed(state, over=event.body["why"], over_at=event.at, pause=None)
 
 
 def _next_place(exercise: Exercise, state: State, seat: int, event: Event) -> int:

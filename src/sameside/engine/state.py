@@ -1,9 +1,11 @@
 """What the events amount to. Derived from the log, never stored as truth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Self
+
+from sameside.engine.changed import changed
 
 Standing = Literal["awaited", "here", "away", "left"]
 
@@ -88,13 +90,13 @@ class State:
         return tuple(seat for seat in self.seats if self.standing[seat] != "left")
 
     def stand(self, seat: int, standing: Standing) -> Self:
-        return replace(self, standing=(*self.standing[:seat], standing, *self.standing[seat + 1 :]))
+        return changed(self, standing=(*self.standing[:seat], standing, *self.standing[seat + 1 :]))
 
     def move(self, seat: int, place: int) -> Self:
-        return replace(self, places=(*self.places[:seat], place, *self.places[seat + 1 :]))
+        return changed(self, places=(*self.places[:seat], place, *self.places[seat + 1 :]))
 
     def hold(self, step: str, seat: int, what: Any) -> Self:
-        return replace(self, held={**self.held, (step, seat): what})
+        return changed(self, held={**self.held, (step, seat): what})
 
     def keep(self, answer: Answer) -> Self:
-        return replace(self, answers={**self.answers, (answer.step, answer.seat): answer})
+        return changed(self, answers={**self.answers, (answer.step, answer.seat): answer})

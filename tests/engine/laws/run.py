@@ -5,7 +5,21 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from sameside.engine import Event, Exercise, Intent, Refusal, State, View, apply, decide, fold, seated, seen_by
+from sameside.engine import (
+    Event,
+    Exercise,
+    Intent,
+    Judged,
+    Refusal,
+    State,
+    View,
+    apply,
+    decide,
+    fold,
+    judge,
+    seated,
+    seen_by,
+)
 from sameside.engine.testing.play import ANSWERS, START, body_for
 from tests.engine.laws.kept import Kept
 from tests.engine.laws.order import Order
@@ -47,7 +61,9 @@ class Run:
         for watcher in self.watchers:
             watcher.decided(intent, result)
         if not isinstance(result, Refusal):
+            judged = judge(self.exercise, before, intent, self.now)
             self.take(result, intent)
+            assert judged == Judged(result, self.state), "what was judged is not what the events amount to"
             self._once(intent, result)
         return result
 

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from sameside.web.people.models import Person
 from sameside.web.sittings import actions, rows
 from sameside.web.sittings.models import Draft, Event, Seat, Sitting
+from sameside.web.vault.asking import stored_id
 from tests.cast import Cast
 from tests.web.sittings.room import Room
 
@@ -32,7 +33,7 @@ def test_a_seat_beside_the_question_who_is_there_is_the_same_seat(couple: Room, 
     question = f"SELECT {asked[0]} FROM {asked[2]} person {asked[1]} WHERE person.id = %s"
     for person, room in ((cast.jonas, couple.id), (cast.sam, couple.id), (cast.jonas, uuid.uuid4())):
         with connection.cursor() as cursor:
-            cursor.execute(question, (rows.stored_id(room), rows.stored_id(person.pk)))
+            cursor.execute(question, (stored_id(room), stored_id(person.pk)))
             (found,) = cursor.fetchall()
         assert rows.seat_in(found) == rows.seat_of(room, person.pk)
 
@@ -86,8 +87,3 @@ def test_a_draft_is_found_by_its_seat_and_step(couple: Room) -> None:
     kept = Draft.objects.get(seat=mine, step="talk")
     assert rows.draft_of(mine.id, "talk") == (kept.id, bytes(kept.body_sealed))
     assert rows.draft_of(other.id, "talk") is None
-
-
-def test_an_id_survives_being_stored() -> None:
-    one = uuid.uuid4()
-    assert rows.known_id(rows.stored_id(one)) == rows.known_id(one.hex) == one

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sameside.web.people.models import Person
 from sameside.web.vault import asking
-from sameside.web.vault.asking import ask, tell
+from sameside.web.vault.asking import ask, known_id, stored_id, tell
 
 pytestmark = pytest.mark.django_db
 TABLE = Person._meta.db_table
@@ -79,6 +79,11 @@ def test_whoever_stands_in_the_way_of_statements_stops_these_too(line: BaseDatab
     for say in (ask, tell):
         with line.execute_wrapper(stop), pytest.raises(OSError, match="stopped"):
             say(line, NAMES, ("moss",))
+
+
+def test_an_id_survives_being_stored() -> None:
+    one = uuid.uuid4()
+    assert known_id(stored_id(one)) == known_id(one.hex) == known_id(one) == one
 
 
 @pytest.mark.django_db(transaction=True)

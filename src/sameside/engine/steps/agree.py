@@ -1,10 +1,11 @@
 """`agree`: one drafts, the others accept or change; it ends as a written agreement, with a day to look at it again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from sameside.engine.changed import changed
 from sameside.engine.clean import text_of, whole_of
 from sameside.engine.events import Event, Intent, News
 from sameside.engine.exercise import Exercise, Step
@@ -55,15 +56,15 @@ class Agreeing(Meeting):
         draft: Draft = stage
         seat: frozenset[Any] = frozenset({event.seat})
         if event.kind == "agree.drafted":
-            again = replace(draft, version=draft.version + 1, by=event.seat, said=event.said)
-            return replace(again, accepted=seat, passed=draft.passed - seat)
+            again = changed(draft, version=draft.version + 1, by=event.seat, said=event.said)
+            return changed(again, accepted=seat, passed=draft.passed - seat)
         if event.kind == "agree.accepted":
-            return replace(draft, accepted=draft.accepted | seat, passed=draft.passed - seat)
-        return replace(draft, passed=draft.passed | seat, accepted=draft.accepted - seat)
+            return changed(draft, accepted=draft.accepted | seat, passed=draft.passed - seat)
+        return changed(draft, passed=draft.passed | seat, accepted=draft.accepted - seat)
 
     def end(self, state: State) -> Any:
         draft: Draft = state.stage
-        return replace(draft, agreed=bool(draft.accepted) and draft.accepted.issuperset(state.staying))
+        return changed(draft, agreed=bool(draft.accepted) and draft.accepted.issuperset(state.staying))
 
     def awaits(self, state: State, step: Step) -> tuple[int, ...]:
         draft: Draft = state.stage

@@ -1,10 +1,11 @@
 """A meeting where each goes on when ready: the ground of `read` together, `open` and `quiet`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sameside.engine.changed import changed
 from sameside.engine.events import Event, Intent, News
 from sameside.engine.exercise import Step
 from sameside.engine.refusals import Refused
@@ -36,8 +37,8 @@ class Gather(Meeting):
 
     def apply(self, stage: Any, event: Event) -> Any:
         if event.kind == "rang":
-            return replace(stage, rang=True)
-        return replace(stage, ready=stage.ready | {event.seat})
+            return changed(stage, rang=True)
+        return changed(stage, ready=stage.ready | {event.seat})
 
     def awaits(self, state: State, step: Step) -> tuple[int, ...]:
         return tuple(seat for seat in state.present if seat not in state.stage.ready)
@@ -47,7 +48,7 @@ class Gather(Meeting):
         return None if stage.rang else stage.until
 
     def shift(self, stage: Any, by: timedelta) -> Any:
-        return replace(stage, until=stage.until + by) if stage.until and not stage.rang else stage
+        return changed(stage, until=stage.until + by) if stage.until and not stage.rang else stage
 
     def moves(self, state: State, step: Step, seat: int) -> tuple[str, ...]:
         return () if seat in state.stage.ready else ("go_on",)

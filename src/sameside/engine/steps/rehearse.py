@@ -5,9 +5,10 @@ stands in the log with the words it answers, and is nobody else's to see.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from sameside.engine.changed import changed
 from sameside.engine.clean import names_of, text_of, whole_of
 from sameside.engine.events import Event, Intent, News
 from sameside.engine.exercise import Exercise, NotLent, Step
@@ -48,9 +49,9 @@ class Rehearsing(Solo):
         if event.kind == "rehearse.met":
             return Rehearsal(event.said)
         if event.kind == "rehearse.said":
-            return replace(held, turns=(*held.turns, event.said))
+            return changed(held, turns=(*held.turns, event.said))
         turn = event.body["turn"]
-        return replace(held, turns=held.turns[: turn - 1], left=(*held.left, (turn, held.turns[turn - 1 :])))
+        return changed(held, turns=held.turns[: turn - 1], left=(*held.left, (turn, held.turns[turn - 1 :])))
 
     def moves(self, step: Step, held: Any) -> tuple[str, ...]:
         if step.lent is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import get_text_list
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from sameside.web.circles.faces import Face, faces_for
 from sameside.web.circles.models import Circle, Invitation, Member
 from sameside.web.people.models import Person
+from sameside.web.vault.asking import ask, stored_id
 
 State = Invitation.State
 # Asked before every intent of an open sitting, so it stands here as one plain read.
@@ -61,10 +62,7 @@ def is_member(person: Person, circle: Circle) -> bool:
 
 
 def belongs(person_id: UUID, circle_id: UUID) -> bool:
-    as_id = Circle._meta.pk.get_db_prep_value
-    with connection.cursor() as cursor:
-        cursor.execute(BELONGS, (as_id(person_id, connection), as_id(circle_id, connection)))
-        return cursor.fetchone() is not None
+    return bool(ask(connections[DEFAULT_DB_ALIAS], BELONGS, (stored_id(person_id), stored_id(circle_id))))
 
 
 def people_beside(person: Person) -> list[Person]:

@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from functools import cache
 
+from sameside.web.live.homeward import soon
+
 
 class Subscription:
     """One listener. However many rings come before it looks, they are one."""
@@ -114,7 +116,7 @@ class Hub:
             loop, everyone = self._loop, {one for followers in self._followers.values() for one in followers}
         for one in everyone:
             assert loop is not None
-            _soon(loop, one.close)
+            soon(loop, one.close)
 
     def open(self) -> None:
         self._closing = False
@@ -131,7 +133,7 @@ class Hub:
         self._to_wake += asleep
         if first:
             assert self._loop is not None
-            _soon(self._loop, self._wake)
+            soon(self._loop, self._wake)
 
     def _wake(self) -> None:
         with self._lock:
@@ -153,11 +155,6 @@ class Hub:
                 followers.discard(one)
                 if not followers:
                     del self._followers[topic]
-
-
-def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(call)
 
 
 @cache

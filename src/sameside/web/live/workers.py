@@ -9,8 +9,11 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, Self, TypeVar
+
+from sameside.web.live.homeward import Call, hold, let_go
 
 T = TypeVar("T")
 Work = tuple[asyncio.AbstractEventLoop, "asyncio.Future[Any]", Callable[[], Any]]
@@ -23,7 +26,7 @@ class Workers:
     def __init__(self, threads: int, name: str, initializer: Callable[[], None] | None = None) -> None:
         self._most, self._name, self._initializer = threads, name, initializer
         self._work: SimpleQueue[Work | None] = SimpleQueue()
-        self._done: deque[Done] = deque()
+        self._done: deque[Call] = deque()
         self._told: asyncio.AbstractEventLoop | None = None
         self._threads: list[threading.Thread] = []
 
@@ -60,18 +63,19 @@ class Workers:
             self._initializer()
         while (asked := self._work.get()) is not None:
             loop, home, work = asked
+            hold()
             try:
                 done: Done = (home, work(), None)
             except StopIteration as error:
                 done = (home, None, _told_apart(error))
             except BaseException as error:
                 done = (home, None, error)
-            self._bring_home(loop, done)
+            self._bring_home(loop, [*let_go(loop), partial(_hand_over, *done)])
             del asked, home, work, done
 
-    def _bring_home(self, loop: asyncio.AbstractEventLoop, done: Done) -> None:
+    def _bring_home(self, loop: asyncio.AbstractEventLoop, calls: list[Call]) -> None:
         # Added first, then asked: either the message on its way finds it, or another one is sent.
-        self._done.append(done)
+        self._done.extend(calls)
         # A loop that ended with a message on its way never reads it: the next loop gets its own.
         if self._told is not loop:
             self._told = loop
@@ -81,13 +85,16 @@ class Workers:
     def _hand_out(self) -> None:
         self._told = None
         while self._done:
-            home, value, error = self._done.popleft()
-            if home.done() or home.get_loop().is_closed():
-                continue
-            if error is not None:
-                home.set_exception(error)
-            else:
-                home.set_result(value)
+            self._done.popleft()()
+
+
+def _hand_over(home: "asyncio.Future[Any]", value: Any, error: BaseException | None) -> None:
+    if home.done() or home.get_loop().is_closed():
+        return
+    if error is not None:
+        home.set_exception(error)
+    else:
+        home.set_result(value)
 
 
 def _told_apart(stop: StopIteration) -> RuntimeError:

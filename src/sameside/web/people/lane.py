@@ -133,7 +133,8 @@ def _found(key: str) -> Known | None:
 
 def same_origin(headers: Headers) -> bool:
     """A request our own script sent: from our own page, and with our own header on it."""
-    return _values(headers, b"x-sameside") == ["1"] and from_our_page(headers)
+    told = _told(headers)
+    return told[b"x-sameside"] == ["1"] and _is_from_our_page(told)
 
 
 def raw_headers(request: HttpRequest) -> Headers:
@@ -143,8 +144,11 @@ def raw_headers(request: HttpRequest) -> Headers:
 
 def from_our_page(headers: Headers) -> bool:
     """The browser says that one of our own pages sent this. Without a word from the browser: no."""
-    origins, sites = _values(headers, b"origin"), _values(headers, b"sec-fetch-site")
-    hosts = _values(headers, b"host")
+    return _is_from_our_page(_told(headers))
+
+
+def _is_from_our_page(told: dict[bytes, list[str]]) -> bool:
+    origins, sites, hosts = told[b"origin"], told[b"sec-fetch-site"], told[b"host"]
     if not origins and not sites:
         return False
     if (sites and sites != ["same-origin"]) or len(hosts) > 1 or not all(map(_is_our_host, hosts)):
@@ -178,8 +182,14 @@ def _same_password(session: dict[str, Any], person: Person) -> bool:
     return constant_time_compare(session.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
 
 
-def _values(headers: Headers, name: bytes) -> list[str]:
-    return [value.decode("latin-1") for key, value in headers if key.lower() == name]
+def _told(headers: Headers) -> dict[bytes, list[str]]:
+    """What the browser says of where a request comes from, by header, in one look."""
+    told: dict[bytes, list[str]] = {b"x-sameside": [], b"origin": [], b"sec-fetch-site": [], b"host": []}
+    for name, value in headers:
+        found = told.get(name.lower())
+        if found is not None:
+            found.append(value.decode("latin-1"))
+    return told
 
 
 def _is_our_host(host: str) -> bool:

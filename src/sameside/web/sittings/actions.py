@@ -3,7 +3,7 @@
 import secrets
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -53,7 +53,8 @@ def start(slug: str, people: Sequence[Person], circle: Circle | None, pace: str)
     seats = [Seat(sitting=sitting, number=n, person=one, author=one.pk) for n, one in enumerate(people)]
     Seat.objects.bulk_create(seats)
     first = engine.seated(str(sitting.id), len(seats), pace, timezone.now(), entry.exercise.roles)
-    _append(sitting.id, tables.table_at(sitting.id), (first,))
+    table = tables.table_at(sitting.id)
+    _append(table, (first,), table.after([first]))
     tables.forget(sitting.id)
     act(sitting.id, 0, "arrive", {})
     transaction.on_commit(partial(telling.tell_of_a_start, people[1:]))
@@ -124,19 +125,18 @@ def _try(sitting_id: uuid.UUID, intent: engine.Intent, now: datetime) -> Outcome
     if table.state.seq != seq:
         tables.forget(sitting_id)
         table = tables.table_at(sitting_id)
-    result = engine.decide(table.exercise, table.state, intent, now)
-    if seq >= limits.LONGEST_LOG and result and intent.kind not in ("leave", "stop", "tick"):
-        result = TOO_LONG
+    result = engine.judge(table.exercise, table.state, intent, now)
     if isinstance(result, engine.Refusal):
         return Outcome(table, result)
-    return Outcome(_append(sitting_id, table, result) if result else table)
+    if seq >= limits.LONGEST_LOG and result.events and intent.kind not in ("leave", "stop", "tick"):
+        return Outcome(table, TOO_LONG)
+    return Outcome(_append(table, result.events, replace(table, state=result.state)) if result.events else table)
 
 
-def _append(sitting_id: uuid.UUID, table: Table, events: Sequence[engine.Event]) -> Table:
+def _append(table: Table, events: Sequence[engine.Event], after: Table) -> Table:
     """Writes the events; the ring goes out only after the commit, and carries a seq and nothing else."""
+    sitting_id, state = table.sitting_id, after.state
     log.append(sitting_id, table.keeper, dict(enumerate(table.owners)), events)
-    after = table.after(list(events))
-    state = after.state
     rows.move_on(sitting_id, state.seq, engine.due(table.exercise, state), bool(state.over))
     _mark_seats(table, after)
     transaction.on_commit(partial(hub().publish, topic_of(sitting_id), str(state.seq)))
@@ -148,10 +148,17 @@ def _append(sitting_id: uuid.UUID, table: Table, events: Sequence[engine.Event])
 
 def _mark_seats(before: Table, after: Table) -> None:
     """The seats know who has left and for whom it is over, so that lists need not read the log."""
+    if before.state.seq and _whereabouts(before.state) == _whereabouts(after.state):
+        return
     for number in after.state.seats:
         now = _marks(after, number)
         if not before.state.seq or now != _marks(before, number):
             Seat.objects.filter(sitting_id=after.sitting_id, number=number).update(left=now[0], done=now[1])
+
+
+def _whereabouts(state: engine.State) -> tuple[object, ...]:
+    """All that a mark is made of."""
+    return state.standing, state.places, state.begun, state.over
 
 
 def _marks(table: Table, number: int) -> tuple[bool, bool]:
@@ -166,5 +173,5 @@ def _note_erased(seat: Seat) -> None:
         rows.lock(seat.sitting_id)
         table = tables.table_at(seat.sitting_id)
         event = engine.Event(table.state.seq + 1, timezone.now(), None, "erased")
-        _append(seat.sitting_id, table, (event,))
+        _append(table, (event,), table.after([event]))
     tables.forget(seat.sitting_id)

@@ -30,6 +30,7 @@ from sameside.web.sittings import access, forms, page, rows, streams, taking
 from sameside.web.sittings.access import Place
 from sameside.web.sittings.models import topic_of
 from sameside.web.sittings.tables import table_at
+from sameside.web.vault.asking import stored_id
 
 logger = logging.getLogger("sameside.lane")
 LONGEST_BODY = 128 * 1024
@@ -146,7 +147,7 @@ def _open(scope: Scope, sitting_id: uuid.UUID) -> tuple[Person, Place] | None:
 
 def _seated(headers: Headers, sitting_id: uuid.UUID) -> tuple[Person, Place] | None:
     """Who is asking, and their place; nothing where nobody asks. Raises Http404 for somebody without a place."""
-    person, beside = who_and(headers, rows.SEAT_BESIDE, rows.stored_id(sitting_id))
+    person, beside = who_and(headers, rows.SEAT_BESIDE, stored_id(sitting_id))
     return (person, access.place_for(person, sitting_id, beside)) if person is not None else None
 
 

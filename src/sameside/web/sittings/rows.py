@@ -1,7 +1,6 @@
 """The few reads and writes that every intent and every ring needs, as plain SQL.
 
-The same rows as the models', without building each statement anew. Where a database knows UUIDs they go in as they
-are; SQLite keeps their digits.
+The same rows as the models', without building each statement anew.
 """
 
 import uuid
@@ -14,7 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from sameside.web.people.lane import Beside
 from sameside.web.sittings.models import Draft, Event, Seat, Sitting
-from sameside.web.vault.asking import ask, tell
+from sameside.web.vault.asking import ask, known_id, stored_id, tell
 
 EVENTS: Final = Event._meta.db_table
 SITTINGS: Final = Sitting._meta.db_table
@@ -98,22 +97,9 @@ def drop_draft(seat_id: uuid.UUID, step: str) -> None:
     _do(DROP_DRAFT, stored_id(seat_id), step)
 
 
-def stored_id(one: uuid.UUID) -> uuid.UUID | str:
-    return one if _knows_ids() else one.hex
-
-
-@cache
-def _knows_ids() -> bool:
-    return bool(connection.features.has_native_uuid_field)
-
-
 @cache
 def _locking() -> str:
     return f"{LOCK} FOR UPDATE" if connection.features.has_select_for_update else LOCK
-
-
-def known_id(stored: uuid.UUID | str) -> uuid.UUID:
-    return stored if isinstance(stored, uuid.UUID) else uuid.UUID(stored)
 
 
 def _one(query: str, *values: Any) -> Sequence[Any] | None:

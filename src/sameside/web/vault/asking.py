@@ -5,8 +5,11 @@ every intent asks for. Rows are fetched to the last, so that no statement stays 
 """
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Any, Final
+from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 Row = Sequence[Any]
@@ -35,6 +38,21 @@ def tell(connection: BaseDatabaseWrapper, words: str, values: Sequence[Any]) -> 
         return
     with connection.wrap_database_errors:
         _cursor(connection).execute(words, values)
+
+
+def stored_id(one: UUID) -> UUID | str:
+    """An id as the database keeps it: as it is where UUIDs are known, in SQLite by its digits."""
+    return one if _knows_ids() else one.hex
+
+
+@lru_cache(maxsize=4096)
+def known_id(stored: UUID | str) -> UUID:
+    return stored if isinstance(stored, UUID) else UUID(stored)
+
+
+@cache
+def _knows_ids() -> bool:
+    return bool(connections[DEFAULT_DB_ALIAS].features.has_native_uuid_field)
 
 
 def _is_watched(connection: BaseDatabaseWrapper) -> bool:

@@ -1,10 +1,10 @@
 """The meeting behind `ask`: who may do what in a round, and what follows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sameside.engine.changed import changed
 from sameside.engine.clean import text_of
 from sameside.engine.events import Event, Intent, News
 from sameside.engine.exercise import Exercise, Step
@@ -56,14 +56,14 @@ class Asking(Meeting):
         if event.kind == "ask.next":
             return moved_on(stage, event)
         if event.kind == "rang":
-            return replace(stage, rang=True)
+            return changed(stage, rang=True)
         if event.kind == "ask.asker":
-            return replace(stage, asker=event.body["asker"])
+            return changed(stage, asker=event.body["asker"])
         how = event.kind.removeprefix("ask.")
         line = Line(event.seat if event.seat is not None else stage.teller, how, event.said)
         asked = stage.asked + (how == "asked")
         phase = "answer" if how == "asked" else "ask"
-        return replace(stage, phase=phase, asked=asked, lines=(*stage.lines, (stage.turn, line)))
+        return changed(stage, phase=phase, asked=asked, lines=(*stage.lines, (stage.turn, line)))
 
     def mend(self, state: State, step: Step, now: datetime) -> News | None:
         stage: Round = state.stage
@@ -92,7 +92,7 @@ class Asking(Meeting):
         return None if stage.rang or stage.over else stage.until
 
     def shift(self, stage: Any, by: timedelta) -> Any:
-        return replace(stage, until=stage.until + by) if stage.until and not stage.rang else stage
+        return changed(stage, until=stage.until + by) if stage.until and not stage.rang else stage
 
     def moves(self, state: State, step: Step, seat: int) -> tuple[str, ...]:
         stage: Round = state.stage

@@ -1,10 +1,11 @@
 """The rounds of telling and asking: who tells, who asks, and who comes next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sameside.engine.changed import changed
 from sameside.engine.events import Event, News
 from sameside.engine.exercise import Step
 from sameside.engine.state import State
@@ -58,7 +59,7 @@ def new_asker(state: State, step: Step) -> News | None:
 
 def moved_on(stage: Round, event: Event) -> Round:
     if event.body.get("over"):
-        return replace(stage, over=True)
+        return changed(stage, over=True)
     told = (*stage.told, stage.teller)
     return Round(
         stage.turn + 1, event.body["teller"], event.body["asker"], told=told, lines=stage.lines, until=time_of(event)
