@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sameside.engine import Intent, Refusal, State, decide, due, seated
+from sameside.engine import Intent, Judged, Refusal, State, decide, due, fold, judge, seated
 from sameside.engine.testing.play import START, Table
 from tests.engine.examples import SEALED, TALK, code, exercise, step, table
 
@@ -28,6 +28,16 @@ def test_a_known_key_changes_nothing_and_belongs_to_one_seat() -> None:
     assert decide(sitting.exercise, sitting.state, known, sitting.now) == ()
     assert sitting.do(1, "answer", key="k", text="b") is None
     assert sum(event.key == "0:k" for event in sitting.log) == 1
+
+
+def test_the_state_that_comes_along_is_what_the_events_amount_to() -> None:
+    sitting = table(*SEALED)
+    intent = Intent(0, "answer", {"step": sitting.exercise.steps[0].id, "text": "a"}, "k", "salt")
+    judged = judge(sitting.exercise, sitting.state, intent, sitting.now)
+    assert isinstance(judged, Judged)
+    assert judged.events == decide(sitting.exercise, sitting.state, intent, sitting.now)
+    assert judged.state == fold(sitting.exercise, judged.events, sitting.state) != sitting.state
+    assert judge(sitting.exercise, judged.state, intent, sitting.now) == Judged((), judged.state)
 
 
 def test_only_the_first_of_several_events_carries_the_key() -> None:
