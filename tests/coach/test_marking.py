@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 
 from sameside.coach import Coach, Mark
 from sameside.coach.marking import marks_in, signs_of
 from sameside.coach.rules import Around
-from sameside.coach.scorers import Names
+from sameside.coach.scorers import Names, Sides
 from tests.coach.examples import EXAMPLES, SEED, coach_of, text_of, with_rule
 
 
@@ -125,3 +126,13 @@ def test_a_rule_that_speaks_twice_is_told_once() -> None:
     found = tuple(coach.rules.found(Around(text_of("You never call.").sentences[0], coach.lists)))
     assert signs_of((*found, *found)) == ("r:one", "r:ABS")
     assert signs_of(()) == ()
+
+
+def test_the_sides_of_its_words_count_in_a_draft() -> None:
+    names = Names(sides=Sides({"idle": bytes((62, 32))}))
+    coach = learned()
+    draft = replace(coach.scorers["draft"], sides=((1.0, 0.0), (0.0, 1.0)))
+    coach = replace(coach, scorers={"draft": draft})
+    found = list(marks_in(text_of("You are idle.", coach), None, coach, names))
+    assert [(mark.code, mark.cues) for mark in found] == [("CRIT", ())]
+    assert marks("You are idle.", coach) == []

@@ -20,36 +20,43 @@ from sameside.coach.text import read_before, read_text
 from tools.coach import CONTENT
 from tools.coach.corpus import Item, Part, items, more
 from tools.coach.learning import PLACES, SEED, Recipe, Text
+from tools.coach.real import real
 from tools.coach.vectors import Seen, by_sentence
 
 # So many of the clear marks shall be right, and of the cautions and of the strengths that are a maybe.
-CLEAR, CAUTION, STRENGTH = 0.91, 0.72, 0.8
+CLEAR, CAUTION, STRENGTH = 0.91, 0.74, 0.76
 # Lines that only look harsh were gathered: they stand in the corpus far more often than anybody writes them.
 GATHERED = 0.3
 NONE, RULE_MAYBE, RULE_CLEAR = range(3)
 # The rules were written beside the older messages and are right there too often: what those say counts less.
 BESIDE = 0.3
+# Codes are rarer or commoner in what real people said to strangers than at home; a quarter of that is believed.
+STRANGERS = 0.25
 # So sure, or so unsure, that no score is reached, or every one.
 NEVER = 99.0
 RECIPE = Recipe(
     DRAFT_CODES,
     {"word": (1, 2), "char": (3, 4), "before": (1, 1), "shape": (), "sign": ()},
-    keep=7000,
+    keep=8500,
     strict=2.0,
     faint=0.15,
     rounds=1,
+    steady=0.5,
+    sided=True,
 )
 
 
 @dataclass(frozen=True)
 class Case:
-    """A message and a code: the score where a rule speaks, or the highest where none does, and which kind of rule."""
+    """A message and a code: the score where a rule speaks, or the highest where none does, and which kind of rule. `real`
+    is what was said to strangers: codes are as rare or as common there as its gatherers made them."""
 
     score: float
     said: int
     right: bool
     weight: float
     later: bool
+    real: bool
 
 
 def texts(part: Part) -> list[Text]:
@@ -58,7 +65,7 @@ def texts(part: Part) -> list[Text]:
 
 @cache
 def _told(part: Part) -> list[tuple[Item, Text]]:
-    later = more("dev") if part == "dev" else more("train")
+    later = more("dev") if part == "dev" else [*more("train"), *real("train")]
     every = [(item, Text(_seen(item), item.codes, item.group)) for item in (*items(part), *later)]
     return [(item, text) for item, text in every if text.sentences]
 
@@ -66,7 +73,7 @@ def _told(part: Part) -> list[tuple[Item, Text]]:
 def _seen(item: Item) -> tuple[Seen, ...]:
     """With the kinds of words that stand there, and the rules that speak where they were not written beside it."""
     kinds, every = _coach().listed, zip(by_sentence(item.text, item.before), _spoke(item), strict=True)
-    later = item.id in _later()
+    later = item.id in _later() | _real()
     return tuple(
         replace(one, signs=(*kinds.signs(one.words), *(signs_of(spoke) if later else ()))) for one, spoke in every
     )
@@ -76,6 +83,11 @@ def _seen(item: Item) -> tuple[Seen, ...]:
 def _later() -> frozenset[str]:
     """What came when the rules were written already, so that they are right there as often as anywhere."""
     return frozenset(item.id for part in ("train", "dev") for item in more(part))
+
+
+@cache
+def _real() -> frozenset[str]:
+    return frozenset(item.id for item in real("train"))
 
 
 @cache
@@ -118,9 +130,9 @@ def _cases(code: str, scores: Sequence[Any]) -> list[Case]:
     found = []
     for (item, _), each, said in zip(_told("train"), scores, _rules(), strict=True):
         best = max((kinds.get(code, NONE), score) for kinds, score in zip(said, each.tolist(), strict=True))
-        later = item.id in _later()
-        weight = (GATHERED if item.kind == "hard" else 1.0) * (1.0 if later else BESIDE)
-        found.append(Case(best[1], best[0], code in item.codes, weight, later))
+        later, others = item.id in _later(), item.id in _real()
+        weight = (GATHERED if item.kind == "hard" else 1.0) * (1.0 if later or others else BESIDE)
+        found.append(Case(best[1], best[0], code in item.codes, weight, later, others))
     return found
 
 
@@ -151,15 +163,16 @@ def _spoke(item: Item) -> tuple[tuple[Found, ...], ...]:
 
 
 def _chances(cases: Sequence[Case]) -> tuple[Any, Any]:
-    """How the score and the rules make a chance."""
+    """How the score and the rules make a chance. How much rarer a code is among strangers is learned apart, and most of it forgotten."""
     told = np.array([_numbers(case) for case in cases])
     model = LogisticRegression(C=1.0, solver="lbfgs", max_iter=1000, random_state=SEED)
     model.fit(told, [case.right for case in cases], sample_weight=[case.weight for case in cases])
+    told[:, -1] = STRANGERS
     return model, model.predict_proba(told)[:, 1]
 
 
 def _numbers(case: Case) -> list[float]:
-    return [case.score, float(case.said == RULE_MAYBE), float(case.said == RULE_CLEAR)]
+    return [case.score, float(case.said == RULE_MAYBE), float(case.said == RULE_CLEAR), float(case.real)]
 
 
 def _from(told: Sequence[tuple[float, bool]], wanted: float) -> float:
@@ -182,7 +195,7 @@ def _lines(model: Any, maybe: float, clear: float) -> list[float]:
 def _score(model: Any, chance: float, kind: int) -> float:
     """The score at which this chance is reached."""
     slope = float(model.coef_[0][0])
-    rest = float(model.intercept_[0]) + (float(model.coef_[0][kind]) if kind else 0.0)
+    rest = float(model.intercept_[0] + STRANGERS * model.coef_[0][-1]) + (float(model.coef_[0][kind]) if kind else 0.0)
     wanted = float(np.log(chance / (1 - chance))) - rest
     if slope <= 0:
         return NEVER if wanted > 0 else -NEVER

@@ -86,7 +86,7 @@ def _weighed(
 ) -> Weighed:
     signs = (*coach.listed.signs(sentence.words), *signs_of(found)) if "sign" in scorer.channels else ()
     seen = names.of(sentence.words, heard, scorer.channels, asks=sentence.asks)
-    values = scorer.weighed([*seen, *signs])
+    values = scorer.weighed([*seen, *signs], names.sides(sentence.words) if scorer.sides else ())
     passed = scorer.passed(values)
     scores = scorer.scores(sentence.words, heard, asks=sentence.asks, signs=signs, only=passed) if passed else {}
     return Weighed(values, tuple(Learned(code, scores[code].strongest) for code in passed), scorer.rules)

@@ -87,4 +87,4 @@ def test_the_sides_of_words_are_those_that_were_decided_on_and_hold_words_only()
 def test_every_scorer_that_weighs_sides_weighs_as_many_as_there_are() -> None:
     coach = load_coach()
     sided = {name: {len(own) for own in one.sides} for name, one in coach.scorers.items() if one.sides}
-    assert sided == dict.fromkeys(("lights", "distorted"), {coach.sides.number})
+    assert sided == dict.fromkeys(("draft", "lights", "distorted"), {coach.sides.number})
