@@ -9,8 +9,10 @@ from sameside.coach.draft import draft_read
 from sameside.coach.rules import Around, Book, Example, Rule
 from sameside.coach.safety import danger_in
 from sameside.coach.text import read_before, read_text
+from sameside.coach.text.shapes import Shapes
 from sameside.coach.written import Fault
 
+SHAPES = "shapes.toml"
 Speaks = Callable[[Rule, Example], bool]
 
 
@@ -32,7 +34,7 @@ def check_content(coach: Coach) -> tuple[Fault, ...]:
     rules = (*coach.rules.rules, *coach.lights.rules, *coach.traps.rules)
     faults = [fault for rule in rules for fault in _tried(rule, finds)]
     faults += [fault for rule in coach.safety.rules for fault in (*_tried(rule, warns), *_card(rule))]
-    return tuple(sorted([*faults, *_calm(coach)]))
+    return tuple(sorted([*faults, *_shapes(coach), *_calm(coach)]))
 
 
 def _tried(rule: Rule, speaks: Speaks) -> Iterator[Fault]:
@@ -47,6 +49,15 @@ def _tried(rule: Rule, speaks: Speaks) -> Iterator[Fault]:
 def _card(rule: Rule) -> Iterator[Fault]:
     if not rule.card:
         yield _fault(rule, f"“{rule.id}” needs a “card”: the help to show.")
+
+
+def _shapes(coach: Coach) -> Iterator[Fault]:
+    as_it_is = replace(coach.tongue, shapes=Shapes())
+    for text, plain, line in coach.tongue.shapes.shown:
+        wanted = plain or " ".join(read_text(text, as_it_is).words)
+        read = " ".join(read_text(text, coach.tongue).words)
+        if read != wanted:
+            yield Fault(SHAPES, line, f"“{text}” has to be read as “{wanted}” and is read as “{read}”.")
 
 
 def _calm(coach: Coach) -> Iterator[Fault]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sameside.coach.text.shapes import Shapes
+
 
 @dataclass(frozen=True)
 class Tongue:
@@ -19,6 +21,7 @@ class Tongue:
     whole: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    shapes: Shapes = Shapes()
 
     @cached_property
     def foreign_words(self) -> Mapping[str, tuple[str, ...]]:

@@ -40,5 +40,5 @@ def _first_of(given: str) -> str:
 def _text(given: str, read: str, masked: list[Masked], tongue: Tongue) -> Text:
     every = tuple(tokens(read, masked, tongue))
     words = [token.word for token in every if token.kind == "word"]
-    found = tuple(sentences(read, every, tongue))
+    found = tuple(sentences(read, tongue.shapes.plain(every), tongue))
     return Text(given, found, language_of(read, words, tongue), len(read) < len(given), tongue.small)

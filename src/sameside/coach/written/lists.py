@@ -24,7 +24,11 @@ def read_tongue(source: Source, faults: Faults) -> tuple[Tongue, Lists]:
         spellings={key: tuple(spellings.text(key).split()) for key in spellings.table},
         endings={key: tuple(endings.text(key).split()) for key in endings.table},
         foreign={key: frozenset(foreign.text(key).split()) for key in foreign.table},
-        **sets,
+        small=sets["small"],
+        speech=sets["speech"],
+        abbreviations=sets["abbreviations"],
+        elisions=sets["elisions"],
+        whole=sets["whole"],
     )
     return tongue, Lists((name, WordList.of((word,) for word in sets[name])) for name in ("small", "speech"))
 

@@ -1,6 +1,7 @@
 """All files of a language, one after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sameside.coach.coach import Coach
 from sameside.coach.codes import DRAFT_CODES, LEVELS, LIGHTS, PARTS, SAFETY, TRAPS
@@ -12,6 +13,7 @@ from sameside.coach.written.fault import Fault, Source
 from sameside.coach.written.fields import Faults, Fields
 from sameside.coach.written.lists import knowing, read_kinds, read_lists, read_tongue
 from sameside.coach.written.rules import read_patterns, read_rules
+from sameside.coach.written.shapes import read_shapes
 from sameside.coach.written.words import (
     QUIET,
     read_calm,
@@ -66,7 +68,7 @@ def read_coach(sources: Iterable[Source], language: str) -> tuple[Coach, tuple[F
     tongue, small = read_tongue(_named(by_name, "language.toml"), faults)
     lists = read_lists([by_name[name] for name in LISTS if name in by_name], tongue, faults)
     lists.update(small)
-    tongue = knowing(tongue, lists)
+    tongue = replace(knowing(tongue, lists), shapes=read_shapes(_named(by_name, "shapes.toml"), faults))
     pen, ids = Pen(lists, lambda word: plain_words(word, tongue)), set[str]()
     words, traps, lights, safety = (
         Fields(one.table, one, faults)
