@@ -1,6 +1,7 @@
 """Statements through the kept cursor behave like those of a cursor of their own, on whichever database this is."""
 
 import uuid
+from unittest.mock import patch
 
 import pytest
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, IntegrityError, connections, transaction
@@ -92,3 +93,16 @@ def test_a_line_that_was_closed_is_opened_again(line: BaseDatabaseWrapper) -> No
     line.close()
     assert len(ask(line, NAMES, ("moss",))) == 2
     assert len(ask(line, NAMES, ("moss",))) == 2
+
+
+def test_a_line_that_was_not_looked_at_since_the_last_request_is_looked_at_first(line: BaseDatabaseWrapper) -> None:
+    ask(line, NAMES, ("moss",))
+    for say in (ask, tell):
+        line.health_check_enabled, line.health_check_done = True, False
+        try:
+            with patch.object(line, "is_usable", return_value=True) as looked:
+                say(line, NAMES, ("moss",))
+                say(line, NAMES, ("moss",))
+        finally:
+            line.health_check_enabled = bool(line.settings_dict["CONN_HEALTH_CHECKS"])
+        assert looked.call_count == 1

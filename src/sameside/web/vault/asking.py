@@ -55,13 +55,15 @@ def _knows_ids() -> bool:
     return bool(connections[DEFAULT_DB_ALIAS].features.has_native_uuid_field)
 
 
-def _is_watched(connection: BaseDatabaseWrapper) -> bool:
-    """Whether somebody counts statements or stands in their way, or there is no line, or none that still takes any."""
+def _is_watched(connection: Any) -> bool:
+    """Whether somebody counts statements or stands in their way, or there is no line, none that still takes any, or
+    one that Django looks at first: a database that was begun anew leaves dead lines behind."""
     return bool(
         connection.connection is None
         or connection.execute_wrappers
         or connection.needs_rollback
         or connection.force_debug_cursor
+        or (connection.health_check_enabled and not connection.health_check_done)
     )
 
 
