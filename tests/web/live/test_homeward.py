@@ -3,8 +3,9 @@
 import asyncio
 import threading
 from functools import partial
+from unittest.mock import Mock
 
-from sameside.web.live.homeward import hold, let_go, soon
+from sameside.web.live.homeward import hold, let_go, set_off, soon
 from sameside.web.live.workers import Workers
 
 
@@ -87,3 +88,44 @@ def test_calls_for_another_loop_go_there_and_those_for_one_that_ended_nowhere() 
     soon(ended, partial(told.append, "nowhere"))
     asyncio.run(ask())
     assert told == ["here"]
+
+
+def test_before_something_that_takes_long_what_is_held_back_sets_off() -> None:
+    async def ask() -> list[str]:
+        loop, called, told = asyncio.get_running_loop(), threading.Event(), list[str]()
+
+        def work() -> None:
+            soon(loop, called.set)
+            soon(loop, partial(told.append, "first"))
+            set_off()
+            told.append("heard" if called.wait(5) else "unheard")
+            soon(loop, partial(told.append, "last"))
+
+        with Workers(1, "test") as workers:
+            await workers.do(work)
+        return told
+
+    assert sorted(asyncio.run(ask())) == ["first", "heard", "last"]
+
+
+def test_where_no_work_is_going_on_there_is_nothing_to_set_off() -> None:
+    told: list[str] = []
+
+    async def ask() -> None:
+        set_off()
+        soon(asyncio.get_running_loop(), partial(told.append, "now"))
+        await asyncio.sleep(0)
+
+    asyncio.run(ask())
+    assert told == ["now"]
+
+
+def test_a_loop_that_ends_between_the_look_and_the_call_hears_nothing() -> None:
+    ended = Mock(spec=asyncio.AbstractEventLoop)
+    ended.is_closed.return_value = False
+    ended.call_soon_threadsafe.side_effect = RuntimeError("Event loop is closed")
+    soon(ended, list)
+    hold()
+    soon(ended, list)
+    assert let_go(Mock(spec=asyncio.AbstractEventLoop)) == []
+    assert ended.call_soon_threadsafe.call_count == 2

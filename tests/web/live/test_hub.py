@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sameside.web.live.hub import Hub
+from sameside.web.live.workers import Workers
 
 
 def test_a_ring_after_subscribing_is_heard() -> None:
@@ -181,3 +182,28 @@ def test_ring_all_reaches_everybody() -> None:
             return [await one.next(0.1), await two.next(0.1)]
 
     assert asyncio.run(story()) == ["", ""]
+
+
+def test_a_ring_does_not_wait_for_other_work_that_rang_and_goes_on() -> None:
+    async def story() -> list[str | None]:
+        hub, rang, go_on = Hub(), threading.Event(), threading.Event()
+
+        def work() -> None:
+            hub.publish("theirs", "1")
+            rang.set()
+            go_on.wait(5)
+
+        async with hub.subscribe("theirs") as theirs, hub.subscribe("ours") as ours:
+            slow, waiting = asyncio.create_task(theirs.next(10)), asyncio.create_task(ours.next(10))
+            await asyncio.sleep(0)
+            with Workers(1, "test") as workers:
+                working = asyncio.create_task(workers.do(work))
+                await asyncio.to_thread(rang.wait, 5)
+                hub.publish("ours", "2")
+                await asyncio.wait((waiting,), timeout=2)
+                heard = [waiting.result() if waiting.done() else None]
+                go_on.set()
+                await working
+            return [*heard, await slow]
+
+    assert asyncio.run(story()) == ["2", "1"]

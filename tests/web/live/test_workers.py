@@ -3,9 +3,11 @@
 import asyncio
 import threading
 import time
+from functools import partial
 
 import pytest
 
+from sameside.web.live.homeward import soon
 from sameside.web.live.workers import Workers
 
 
@@ -127,3 +129,27 @@ def test_work_that_runs_out_of_values_is_an_error_and_not_an_endless_wait() -> N
 
     with pytest.raises(RuntimeError, match="StopIteration"):
         asyncio.run(ask())
+
+
+def test_calls_for_a_loop_that_ended_are_not_made_in_the_next() -> None:
+    told: list[str] = []
+    rang, go_on = threading.Event(), threading.Event()
+
+    def work(loop: asyncio.AbstractEventLoop) -> None:
+        soon(loop, partial(told.append, "too late"))
+        rang.set()
+        go_on.wait(5)
+
+    async def leave(workers: Workers) -> None:
+        asked = asyncio.ensure_future(workers.do(partial(work, asyncio.get_running_loop())))
+        await asyncio.to_thread(rang.wait, 5)
+        asked.cancel()
+
+    async def come(workers: Workers) -> str:
+        go_on.set()
+        return await workers.do(lambda: "done")
+
+    with Workers(1, "test") as workers:
+        asyncio.run(leave(workers))
+        assert asyncio.run(come(workers)) == "done"
+    assert told == []

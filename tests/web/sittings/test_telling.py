@@ -1,12 +1,14 @@
+import asyncio
 from datetime import timedelta
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
+from sameside.web.live.homeward import hold, let_go, soon
 from sameside.web.people.models import Person
-from sameside.web.sittings import actions
+from sameside.web.sittings import actions, telling
 from tests.cast import Cast
 from tests.web.sittings.room import Room
 
@@ -67,3 +69,12 @@ def test_after_a_short_break_nobody_is_written_to(couple: Room, mailoutbox: list
     mailoutbox.clear()
     after_a_break(couple, 20)
     assert mailoutbox == []
+
+
+def test_rings_do_not_wait_for_the_post(couple: Room) -> None:
+    loop, heard = Mock(spec=asyncio.AbstractEventLoop), list[bool]()
+    hold()
+    soon(loop, list)
+    with patch.object(telling, "send_neutral", side_effect=lambda *_: heard.append(loop.call_soon_threadsafe.called)):
+        telling.remind(couple.sitting, 0)
+    assert (heard, let_go(loop)) == ([True], [])

@@ -8,9 +8,9 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import cache, partial
 
-from sameside.web.live.homeward import soon
+from sameside.web.live.homeward import held_back, soon
 
 
 class Subscription:
@@ -129,17 +129,19 @@ class Hub:
         asleep = [one for one in followers if one.ring(note)]
         if not asleep:
             return
+        assert self._loop is not None
+        # A ring that goes home with some work takes no others along: they would wait for all of that work.
+        if held_back(self._loop, partial(_wake, asleep)):
+            return
         first = not self._to_wake
         self._to_wake += asleep
         if first:
-            assert self._loop is not None
-            soon(self._loop, self._wake)
+            soon(self._loop, self._wake_all)
 
-    def _wake(self) -> None:
+    def _wake_all(self) -> None:
         with self._lock:
             asleep, self._to_wake = self._to_wake, []
-        for one in asleep:
-            one.wake()
+        _wake(asleep)
 
     def _settle(self, loop: asyncio.AbstractEventLoop) -> None:
         if self._loop is loop:
@@ -155,6 +157,11 @@ class Hub:
                 followers.discard(one)
                 if not followers:
                     del self._followers[topic]
+
+
+def _wake(asleep: Iterable[Subscription]) -> None:
+    for one in asleep:
+        one.wake()
 
 
 @cache

@@ -26,7 +26,7 @@ class Workers:
     def __init__(self, threads: int, name: str, initializer: Callable[[], None] | None = None) -> None:
         self._most, self._name, self._initializer = threads, name, initializer
         self._work: SimpleQueue[Work | None] = SimpleQueue()
-        self._done: deque[Call] = deque()
+        self._done: deque[tuple[asyncio.AbstractEventLoop, Call]] = deque()
         self._told: asyncio.AbstractEventLoop | None = None
         self._threads: list[threading.Thread] = []
 
@@ -75,7 +75,7 @@ class Workers:
 
     def _bring_home(self, loop: asyncio.AbstractEventLoop, calls: list[Call]) -> None:
         # Added first, then asked: either the message on its way finds it, or another one is sent.
-        self._done.extend(calls)
+        self._done.extend((loop, call) for call in calls)
         # A loop that ended with a message on its way never reads it: the next loop gets its own.
         if self._told is not loop:
             self._told = loop
@@ -85,11 +85,13 @@ class Workers:
     def _hand_out(self) -> None:
         self._told = None
         while self._done:
-            self._done.popleft()()
+            loop, call = self._done.popleft()
+            if not loop.is_closed():
+                call()
 
 
 def _hand_over(home: "asyncio.Future[Any]", value: Any, error: BaseException | None) -> None:
-    if home.done() or home.get_loop().is_closed():
+    if home.done():
         return
     if error is not None:
         home.set_exception(error)

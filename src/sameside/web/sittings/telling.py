@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from sameside import engine
+from sameside.web.live.homeward import set_off
 from sameside.web.people.mail import send_neutral
 from sameside.web.people.models import Person
 from sameside.web.sittings.models import Seat, Sitting
@@ -28,4 +29,5 @@ def remind(sitting: Sitting, number: int) -> None:
     """Whoever called the break is the one who comes back to it."""
     seat = Seat.objects.filter(sitting=sitting, number=number).select_related("person").first()
     if seat is not None and seat.person is not None:
+        set_off()
         send_neutral(seat.person, "waiting")
