@@ -251,3 +251,19 @@ def answer(room: Room, seat: int, text: str) -> dict[str, Any]:
 def _no_old_editions() -> Iterator[None]:
     yield
     tables._edition.cache_clear()
+
+
+def test_when_somebody_goes_no_part_that_was_drawn_stays_in_memory(
+    family: Room, cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    from sameside.web.people.actions import leave_for_good
+    from sameside.web.sittings import drawing, page
+
+    family.play_out()
+    page.part_for(family.table, 0, cast.maya)
+    with django_capture_on_commit_callbacks(execute=True):
+        leave_for_good(cast.dayo)
+        assert page._drawn
+        assert drawing.pieces_kept()
+    assert not page._drawn
+    assert drawing.pieces_kept() == 0

@@ -102,3 +102,30 @@ def test_functions_are_called_in_loops_as_outside() -> None:
     drawing = environment(loader=DictLoader({}))
     template = "{{ said('a') }}{% for one in 'bc' %}{{ said(one) }}{% endfor %}"
     assert drawing.from_string(template).render(said=str.upper) == "ABC"
+
+
+def test_markup_that_is_kept_lends_nothing_to_words_that_read_the_same() -> None:
+    drawing = environment(loader=DictLoader({"piece.html": "{{ name }}", "sittings/act.html": "{{ label }}"}))
+    for told in ("{{ kept('piece.html', name=words) }}", "{{ act('go', words, words) }}"):
+        template = drawing.from_string(told)
+        assert template.render(words=Markup(HOSTILE)) == HOSTILE
+        assert template.render(words=HOSTILE) == SAFE
+
+
+WAYS = (
+    "{% set x %}a{{ w }}{% endset %}{{ x }}{{ x ~ w }}{{ w ~ x }}{{ x|length }}",
+    "{% set x|upper %}{{ w }}{% endset %}{{ x }}",
+    "{% filter upper %}{{ w }}{% set y %}{{ w }}{% endset %}{{ y }}{% endfilter %}",
+    "{% macro m(a) %}[{{ a }}{{ caller() if caller }}]{% endmacro %}{{ m(w) ~ '<' }}{% call m(w) %}{{ w }}{% endcall %}",
+    "{% block b %}{{ w }}{% endblock %}{{ [w, '<']|join }}{{ '%s<'|format(w) }}{{ w|string }}",
+    "{% for one in [[w], [w]] recursive %}{{ loop(one) if loop.depth == 1 else one }}{% endfor %}",
+    "{% autoescape true %}{{ w }}{{ w or '<' }}{% endautoescape %}",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "words", [HOSTILE, Markup("<b>"), mark_safe("<i>"), type("Own", (str,), {})(HOSTILE), (HOSTILE,)]
+)
+def test_whichever_way_it_goes_it_comes_out_as_from_jinja_itself(way: str, words: object) -> None:
+    assert drawn(way, w=words) == Environment(autoescape=True).from_string(way).render(w=words)

@@ -73,3 +73,15 @@ def test_a_log_cannot_be_made_endless_and_can_still_be_left(couple: Room, monkey
     assert couple.do(0, "pause", key="k") is None
     assert couple.do(1, "stop") is None
     assert couple.state.over == "stopped"
+
+
+def test_in_a_log_that_is_full_what_would_be_refused_is_told_that_it_is_full(
+    couple: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = couple.do(1, "resume")
+    assert refused is not None
+    assert refused.code != "long"
+    monkeypatch.setattr(limits, "LONGEST_LOG", couple.sitting.seq)
+    refused = couple.do(1, "resume")
+    assert refused is not None
+    assert refused.code == "long"

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sameside import engine
 from sameside.web.people.actions import leave_for_good
-from sameside.web.sittings import actions, log, tables
+from sameside.web.sittings import actions, log, page, tables
 from sameside.web.sittings.models import Sitting
 from sameside.web.vault import keys
 from tests.cast import Cast
@@ -125,3 +125,17 @@ def test_an_edition_is_read_once(couple: Room, django_assert_num_queries: Any) -
     first = tables.entry_of(digest)
     with django_assert_num_queries(0):
         assert tables.entry_of(digest) is first
+
+
+@real
+def test_with_words_that_were_taken_away_goes_what_was_drawn_of_them_in_every_process(
+    guessing: Room, cast: Cast
+) -> None:
+    guessing.play(1)
+    elsewhere = guessing.table
+    leave_for_good(cast.jonas)
+    tables.keep(elsewhere)
+    page.part_for(elsewhere, 1, cast.jonas)
+    assert page._drawn
+    assert said_by(guessing, 1) == [None]
+    assert not page._drawn

@@ -112,6 +112,7 @@ def erase(person: Person) -> None:
         _note_erased(seat)
         seat.drafts.all().delete()
     Seat.objects.filter(person=person).update(person=None)
+    transaction.on_commit(tables.let_words_go)
 
 
 def tick(sitting_id: uuid.UUID) -> Outcome:
@@ -126,10 +127,11 @@ def _try(sitting_id: uuid.UUID, intent: engine.Intent, now: datetime) -> Outcome
         tables.forget(sitting_id)
         table = tables.table_at(sitting_id)
     result = engine.judge(table.exercise, table.state, intent, now)
+    is_known = isinstance(result, engine.Judged) and not result.events
+    if seq >= limits.LONGEST_LOG and not is_known and intent.kind not in ("leave", "stop", "tick"):
+        result = TOO_LONG
     if isinstance(result, engine.Refusal):
         return Outcome(table, result)
-    if seq >= limits.LONGEST_LOG and result.events and intent.kind not in ("leave", "stop", "tick"):
-        return Outcome(table, TOO_LONG)
     return Outcome(_append(table, result.events, replace(table, state=result.state)) if result.events else table)
 
 

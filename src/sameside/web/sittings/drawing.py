@@ -41,14 +41,29 @@ def environment(**options: Any) -> Environment:
     drawing.template_class = Woven
     drawing.globals.update(icon=_icon, who=_who, lane=_lane, static=lru_cache(static), url_of=lru_cache(reverse))
     drawing.filters.update(at=at, of=of, clock=_clock, day=_day, linebreaksbr=_lines, markdown=render)
-    drawing.globals["act"] = lru_cache(maxsize=4096)(partial(_act, drawing))
-    drawing.globals["kept"] = lru_cache(maxsize=4096)(partial(_kept, drawing))
+    # By kind, too: markup and words that read the same are equal, and must not be taken for each other.
+    drawing.globals["act"] = lru_cache(maxsize=4096, typed=True)(partial(_act, drawing))
+    drawing.globals["kept"] = lru_cache(maxsize=4096, typed=True)(partial(_kept, drawing))
     return drawing
 
 
 def draw(template: str, words: Mapping[str, Any]) -> str:
     """A part, or a piece of one."""
     return _drawing().get_template(template).render(words)
+
+
+def forget_pieces() -> None:
+    """Names and words that stand in pieces go out of memory."""
+    for piece in _pieces():
+        piece.cache_clear()
+
+
+def pieces_kept() -> int:
+    return sum(piece.cache_info().currsize for piece in _pieces())
+
+
+def _pieces() -> tuple[Any, ...]:
+    return _drawing().globals["act"], _drawing().globals["kept"], _piece
 
 
 @cache
@@ -143,7 +158,7 @@ def _lane(icon: str, who: str, more: str = "") -> str:
     return _piece("lane", icon=icon, who=str(who), more=str(more))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def _piece(piece: str, **values: str | bool) -> str:
     """None of them says a word of its own, so they look the same in every language."""
     return render_to_string(f"ui/{piece}.html", values)

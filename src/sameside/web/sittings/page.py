@@ -22,7 +22,7 @@ from sameside.web.sittings.drawing import said_in
 from sameside.web.sittings.own_turns import ENDED, own_turns
 from sameside.web.sittings.panels.past import past_of
 from sameside.web.sittings.shown import parts_of
-from sameside.web.sittings.tables import Table
+from sameside.web.sittings.tables import WHEN_WORDS_GO, Table
 
 MOST = 4000
 FIELDS = ("step", "turn", "version")
@@ -69,6 +69,10 @@ def _version(html: str) -> str:
 
 def forget_parts() -> None:
     _drawn.clear()
+    drawing.forget_pieces()
+
+
+WHEN_WORDS_GO.append(forget_parts)
 
 
 def draw(table: Table, view: engine.View, faces: tuple[Face, ...], person: Person, **more: Any) -> str:

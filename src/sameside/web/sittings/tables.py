@@ -6,6 +6,7 @@ A table is a frozen value, so two threads that bring the same one up to date do 
 import threading
 import uuid
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ from sameside.web.vault.keys import forget as close_key
 MOST = 2000
 _known: OrderedDict[uuid.UUID, "Table"] = OrderedDict()
 _guard = threading.Lock()
+# What keeps words that were drawn appends here how it lets go of them.
+WHEN_WORDS_GO: list[Callable[[], None]] = []
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ def table_at(sitting_id: uuid.UUID, seq: int | None = None) -> Table:
     news = log.read(sitting_id, table.keeper, dict(enumerate(table.owners)), table.state.seq)
     if any(event.kind == "erased" for event in news):
         table, news = _read_again(sitting_id)
+        if known is not None:
+            let_words_go()
     after = table.after(news)
     return after if connection.in_atomic_block else keep(after)
 
@@ -63,6 +68,12 @@ def _read_again(sitting_id: uuid.UUID) -> tuple[Table, list[engine.Event]]:
     for owner in table.owners:
         close_key(owner)
     return table, log.read(sitting_id, table.keeper, dict(enumerate(table.owners)), 0)
+
+
+def let_words_go() -> None:
+    """Nothing that was drawn stays in memory: it might be words that were taken away."""
+    for let_go in WHEN_WORDS_GO:
+        let_go()
 
 
 def keep(table: Table) -> Table:
