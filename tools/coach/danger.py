@@ -32,6 +32,7 @@ RECIPE = Recipe(
 )
 # Danger is rare among the texts, and missing it is worse.
 DANGER, THOUGHT, COMMENT = 3.0, 0.7, 0.3
+LISTED, LISTED_LOOKS = 1.0, 0.7
 COMMENTS = 4000
 # Labels of their own, for choosing the threshold: where a card would be false, and where a phrase spoke at all.
 ORDINARY, PLAIN, LOOKS, TOLD, CLEAR = "ordinary", "plain", "looks", "told", "clear"
@@ -73,6 +74,18 @@ def comments() -> list[Text]:
     return [_text(text, "", weight=COMMENT) for text in said_anywhere(COMMENTS)]
 
 
+def checklist() -> list[Text]:
+    """By another hand, from what checklists of danger ask: always learned from and never asked about."""
+    return [
+        _text(row["text"], "", *_labels(row), weight=LISTED if row["code"] else LISTED_LOOKS)
+        for row in rows("train", "checklist")
+    ]
+
+
+def beside() -> list[Text]:
+    return [*comments(), *checklist()]
+
+
 def _voice(row: dict[str, Any]) -> Text:
     if row["kind"] == "ordinary":
         return _text(row["text"], row["family"], ORDINARY)
@@ -82,7 +95,7 @@ def _voice(row: dict[str, Any]) -> Text:
 def _labels(row: dict[str, Any]) -> list[str]:
     if not row["code"]:
         return [LOOKS]
-    return [WHETHER, row["code"], IMPLICIT if row["implicit"] else OUTRIGHT]
+    return [WHETHER, row["code"], IMPLICIT if row.get("implicit") else OUTRIGHT]
 
 
 def _worth(row: dict[str, Any]) -> float:

@@ -135,7 +135,7 @@ def lessons() -> dict[str, Lesson]:
             _none,
             shifted=_distorted_at_half,
         ),
-        DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.comments, danger.with_hints),
+        DANGER: Lesson(danger.texts, danger.RECIPE, danger.quietest, danger.beside, danger.with_hints),
         "draft": Lesson(drafts.texts, drafts.RECIPE, drafts.alone, comments, drafts.weighed, unseen_by_sentence),
     }
 

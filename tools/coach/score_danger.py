@@ -19,7 +19,8 @@ from tools.coach.danger import (
     RECIPE,
     TOLD,
     VOICES,
-    comments,
+    beside,
+    checklist,
     quietest,
     strengths,
     texts,
@@ -34,10 +35,12 @@ SOURCES = (VOICES, "written", "safety")
 
 def main() -> int:
     every = texts("train")
-    scores = unseen(every, RECIPE, comments())
+    scores = unseen(every, RECIPE, beside())
     (line,) = quietest(every, RECIPE, scores)
     softer = with_hints(every, RECIPE, scores).perhaps or 0.0
-    print(f"{len(every)} texts and {COMMENTS} comments; a card from {line} on, a hint from {softer} on")
+    print(
+        f"{len(every)} texts, {COMMENTS} comments and {len(checklist())} lines of checklists; a card from {line} on, a hint from {softer} on"
+    )
     strong = strengths(every, RECIPE, scores) >= line
     cards = [TOLD in text.labels and bool(over) for text, over in zip(every, strong, strict=True)]
     hints = [card or bool(one) for card, one in zip(cards, scores[:, 0] >= softer, strict=True)]
