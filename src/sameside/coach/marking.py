@@ -31,13 +31,13 @@ class Weighed:
     rules: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     def believed(self, rule: Rule) -> Certainty | None:
-        """How certain a rule may be here, or nothing where it is not believed."""
+        """How certain a rule may be here, or nothing where it is not believed. A firm one is at least a maybe."""
         if rule.code not in self.rules:
             return rule.certainty
         lines, value = self.rules[rule.code], self.values[rule.code]
         from_here, clear_from = lines[2:] if rule.certainty == "clear" else lines[:2]
         if value < from_here:
-            return None
+            return "maybe" if rule.firm else None
         return "clear" if value >= clear_from else "maybe"
 
 
@@ -57,7 +57,8 @@ def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Ite
         for one in found:
             if certainty := same[key].believed(one.rule):
                 yield _by_rule(one, certainty, text, sentence, coach)
-        yield from (_by_scorer(one, sentence, coach) for one in same[key].learned)
+        harsh = any(one.rule.firm for one in found)
+        yield from (_by_scorer(one, sentence, coach) for one in same[key].learned if not (harsh and one.code in STRENGTHS))
 
 
 def signs_of(found: Iterable[Found]) -> tuple[str, ...]:

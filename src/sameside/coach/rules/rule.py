@@ -45,7 +45,8 @@ class Guards:
 
 @dataclass(frozen=True)
 class Rule:
-    """`weight` counts for traps only; `card`, `firm` for safety only: a firm phrase is never a figure of speech."""
+    """`weight` counts for traps only, `card` for safety. A firm phrase of safety is never a figure of speech, and a firm
+    rule of drafts is what every book of couples begins with: it needs nobody to agree."""
 
     id: str
     code: str
