@@ -58,7 +58,9 @@ def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Ite
             if certainty := same[key].believed(one.rule):
                 yield _by_rule(one, certainty, text, sentence, coach)
         harsh = any(one.rule.firm for one in found)
-        yield from (_by_scorer(one, sentence, coach) for one in same[key].learned if not (harsh and one.code in STRENGTHS))
+        yield from (
+            _by_scorer(one, sentence, coach) for one in same[key].learned if not (harsh and one.code in STRENGTHS)
+        )
 
 
 def signs_of(found: Iterable[Found]) -> tuple[str, ...]:
