@@ -136,3 +136,24 @@ def test_the_sides_of_its_words_count_in_a_draft() -> None:
     found = list(marks_in(text_of("You are idle.", coach), None, coach, names))
     assert [(mark.code, mark.cues) for mark in found] == [("CRIT", ())]
     assert marks("You are idle.", coach) == []
+
+
+def firm(given: str, rule: str = RULE) -> list[tuple[str, str]]:
+    """Of a rule that finds “so” where the scorer never believes it and finds thanks in “thanks”."""
+    file = weights(rules={"CRIT": [9, 9, 9, 9]})
+    coach = coach_of(rules__seed_toml=rule, weights__draft_json=json.dumps(file))
+    return [(mark.source, mark.certainty) for mark in marks(given, coach)]
+
+
+def test_a_firm_rule_needs_nobody_to_agree_and_is_a_maybe_then() -> None:
+    assert firm("It is so.") == []
+    assert firm("It is so.", RULE.replace("certainty", "firm = true\ncertainty")) == [("rule:one", "maybe")]
+
+
+def test_where_a_firm_caution_speaks_the_scorer_finds_no_strength_in_the_same_sentence() -> None:
+    rule = RULE.replace("certainty", "firm = true\ncertainty")
+    assert firm("Thanks so much.") == [("model:APPR", "maybe")]
+    assert firm("Thanks so much.", rule) == [("rule:one", "maybe")]
+    assert firm("Thanks. It is so.", rule) == [("model:APPR", "maybe"), ("rule:one", "maybe")]
+    strong = rule.replace('code = "CRIT"', 'code = "I_FEEL"')
+    assert firm("Thanks so much.", strong) == [("rule:one", "maybe"), ("model:APPR", "maybe")]

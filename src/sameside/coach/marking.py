@@ -57,7 +57,7 @@ def marks_in(text: Text, before: Text | None, coach: Coach, names: Names) -> Ite
         for one in found:
             if certainty := same[key].believed(one.rule):
                 yield _by_rule(one, certainty, text, sentence, coach)
-        harsh = any(one.rule.firm for one in found)
+        harsh = any(one.rule.firm and one.rule.code not in STRENGTHS for one in found)
         yield from (
             _by_scorer(one, sentence, coach) for one in same[key].learned if not (harsh and one.code in STRENGTHS)
         )
